@@ -1,0 +1,31 @@
+/** One call per served surface, with the cast in it: to be copied into a terminal as they are. A surface adds its line. */
+
+export interface Curl {
+  surface: string;
+  command: string;
+}
+
+/** `base` is 'http://127.0.0.1:8080', `key` one that may do everything. */
+export function curlsOf(base: string, key: string): Curl[] {
+  return [
+    {
+      surface: 'Lode itself',
+      command: post(`${base}/v1/people/match`, `Authorization: Bearer ${key}`, {
+        queries: [{ full_name: 'Kate Whitlock', company_name: 'Brightwater Analytics' }],
+        explain: true,
+      }),
+    },
+    {
+      surface: 'Explorium',
+      command: post(`${base}/explorium/v1/prospects/match`, `api_key: ${key}`, {
+        prospects_to_match: [{ email: 'katherine.whitlock@brightwater.example' }],
+      }),
+    },
+  ];
+}
+
+function post(url: string, header: string, body: unknown): string {
+  // A body in single quotes is safe in every shell as long as it holds none.
+  const json = JSON.stringify(body).replaceAll("'", '\\u0027');
+  return `curl -sS ${url} -H '${header}' -H 'content-type: application/json' -d '${json}'`;
+}

@@ -1,0 +1,153 @@
+/** The composition root: makes each part once and ties them together. The only place that makes clocks and chance. */
+import { randomBytes } from 'node:crypto';
+import type { MessagePort } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
+import { type Logger, pino } from 'pino';
+import type { Config } from './config.ts';
+import { firstStart } from './engine/accounts/first-start.ts';
+import { commands } from './engine/commands.ts';
+import { createEngine, createOperations, type Operations } from './engine/create.ts';
+import type { Engine } from './engine/engine.ts';
+import type { Clock, Ids, Parts } from './engine/parts.ts';
+import { createServer } from './http/server.ts';
+import { validateRecord } from './import/map/validate.ts';
+import { openPostgresStore, preparePostgres } from './store/postgres.ts';
+import { prepareSqlite } from './store/prepare-sqlite.ts';
+import { openSqliteStore } from './store/sqlite.ts';
+import type { Store } from './store/tx.ts';
+import { explorium } from './surfaces/explorium/surface.ts';
+import { lode } from './surfaces/lode/surface.ts';
+import { version } from './version.ts';
+
+/** Every surface; adding one is a folder and a line here. */
+const SURFACES = [lode, explorium];
+
+const clock: Clock = { now: () => Date.now() };
+
+const ids: Ids = {
+  hex: (bytes) => randomBytes(bytes).toString('hex'),
+  secret: () => {
+    const key = `lode_${randomBytes(32).toString('base64url')}`;
+    return { key, prefix: key.slice(0, 10) };
+  },
+};
+
+/** Milliseconds that only ever rise, for measuring. */
+export function elapsed(): number {
+  return performance.now();
+}
+
+export interface Core {
+  config: Config;
+  store: Store;
+  engine: Engine;
+  operations: Operations;
+  parts: Parts;
+  close(): Promise<void>;
+}
+
+/** What a worker thread of this process is handed to share its database threads. */
+export type StorePorts = { writer: MessagePort; reader: MessagePort } | undefined;
+
+/** Brings the database to the current schema. @returns the migrations applied now. */
+export async function migrateStore(config: Config): Promise<string[]> {
+  if (config.databaseUrl !== undefined) return preparePostgres(config.databaseUrl);
+  return (await prepareSqlite(config.data)).applied;
+}
+
+async function openStore(config: Config, ports: StorePorts): Promise<{ store: Store; ports(): Promise<StorePorts> }> {
+  if (config.databaseUrl !== undefined) {
+    const store = await openPostgresStore({ url: config.databaseUrl });
+    return { store, ports: async () => undefined };
+  }
+  const { path } = await prepareSqlite(config.data);
+  const commandsUrl = new URL('./engine/commands.ts', import.meta.url).href;
+  const store = await openSqliteStore({ path, commands, commandsUrl, ...(ports === undefined ? {} : { ports }) });
+  return { store, ports: () => store.ports() };
+}
+
+/** The engine on its database, without a server: for the command line and for worker threads. */
+export async function createCore(
+  config: Config,
+  ports?: StorePorts,
+): Promise<Core & { ports(): Promise<StorePorts> }> {
+  const opened = await openStore(config, ports);
+  const parts: Parts = {
+    store: opened.store,
+    clock,
+    ids,
+    tariffs: SURFACES.map((surface) => surface.tariff),
+    validateRecord,
+    dataFolder: config.data,
+  };
+  return {
+    config,
+    store: opened.store,
+    parts,
+    engine: createEngine(parts),
+    operations: createOperations(parts),
+    ports: opened.ports,
+    close: () => opened.store.close(),
+  };
+}
+
+export interface Server {
+  /** where it listens */
+  url: string;
+  /** the file that holds the root key, unless the environment gave the key */
+  rootKeyPath: string | undefined;
+  close(): Promise<void>;
+}
+
+/** A server with its worker threads, listening when the promise resolves. */
+export async function startServer(config: Config): Promise<Server> {
+  // In production mode the redaction is a second wall: nothing is logged that would need it.
+  const logger: Logger = pino({ level: config.logLevel, redact: ['headers', 'body', 'key'] });
+  await migrateStore(config);
+  const core = await createCore(config);
+  const root = await firstStart(core.parts, config.rootKey);
+  const http = createServer({
+    surfaces: SURFACES,
+    engine: core.engine,
+    clock,
+    ids: () => ids.hex(16),
+    logger,
+    config: { version },
+  });
+  const workers: Worker[] = [];
+  for (let index = 0; index < config.workers; index += 1) workers.push(await startWorker(config, core, logger));
+  await http.listen({ host: config.host, port: config.port });
+  const address = http.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return {
+    url: `http://${host}:${port}`,
+    rootKeyPath: root.path,
+    async close() {
+      await http.close();
+      await Promise.all(workers.map(stopWorker));
+      await core.close();
+    },
+  };
+}
+
+async function startWorker(
+  config: Config,
+  core: { ports(): Promise<StorePorts> },
+  logger: Logger,
+): Promise<Worker> {
+  const ports = await core.ports();
+  const worker = new Worker(new URL('./worker-thread.ts', import.meta.url), {
+    workerData: { config, ports },
+    transferList: ports === undefined ? [] : [ports.writer, ports.reader],
+  });
+  worker.on('error', (error) => logger.error({ err: error }, 'a worker thread has stopped'));
+  return worker;
+}
+
+/** Lets a worker put its job down before its thread ends. */
+async function stopWorker(worker: Worker): Promise<void> {
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
+  worker.postMessage('stop');
+  await ended;
+}

@@ -1,0 +1,3 @@
+/** `lode`: the command. */
+import { serve } from './serve.ts';
+await serve();

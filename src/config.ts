@@ -1,0 +1,50 @@
+/** The only reader of the environment. Flags of the command line are handed in and win. */
+import { resolve } from 'node:path';
+import { invalid } from './errors.ts';
+
+export interface Config {
+  /** the data folder, absolute */
+  data: string;
+  host: string;
+  port: number;
+  /** PostgreSQL; the data folder's SQLite file without it */
+  databaseUrl: string | undefined;
+  rootKey: string | undefined;
+  secretKey: string | undefined;
+  /** background worker threads of a server */
+  workers: number;
+  logLevel: string;
+}
+
+export interface Flags {
+  data?: string;
+  host?: string;
+  port?: number;
+  workers?: number;
+}
+
+const PORT_DEFAULT = 8080;
+const WORKERS_DEFAULT = 1;
+const WORKERS_MAX = 16;
+
+export function loadConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.env): Config {
+  return {
+    data: resolve(flags.data ?? env['LODE_DATA'] ?? './data'),
+    host: flags.host ?? (env['HOST'] || '127.0.0.1'),
+    port: whole('PORT', flags.port ?? env['PORT'], PORT_DEFAULT, 65_535),
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    rootKey: env['LODE_ROOT_KEY'] || undefined,
+    secretKey: env['LODE_SECRET_KEY'] || undefined,
+    workers: whole('--workers', flags.workers, WORKERS_DEFAULT, WORKERS_MAX),
+    logLevel: env['LOG_LEVEL'] || 'info',
+  };
+}
+
+function whole(name: string, given: number | string | undefined, fallback: number, max: number): number {
+  if (given === undefined || given === '') return fallback;
+  const value = Number(given);
+  if (!Number.isInteger(value) || value < 0 || value > max) {
+    throw invalid([name], `must be a whole number from 0 to ${max}, not ${String(given)}`);
+  }
+  return value;
+}

@@ -1,0 +1,41 @@
+/**
+ * All commands by name. The store's database threads load this table by its URL; everybody else hands the functions
+ * themselves to `store.write` and `store.query`.
+ */
+import type { CommandTable } from '../store/tx.ts';
+import { ensureRoot } from './accounts/first-start.ts';
+import { insertGroup } from './accounts/groups.ts';
+import { insertKey, setRevoked } from './accounts/keys.ts';
+import { doctorReport } from './doctor.ts';
+import { erase } from './erase.ts';
+import { claimIdempotency, settleIdempotency } from './idempotency.ts';
+import { finishImport, insertImport, insertImportRow } from './imports.ts';
+import { applyRecords } from './ingest/apply.ts';
+import { forgetSeen, retireRecords, unseenRecords } from './ingest/retire.ts';
+import { claimJob, endJob, renewJob, requestCancel } from './jobs.ts';
+import { takeFromWindows } from './limits.ts';
+import { findPeople } from './search/search.ts';
+
+export const commands = {
+  applyRecords,
+  claimIdempotency,
+  claimJob,
+  doctorReport,
+  endJob,
+  ensureRoot,
+  erase,
+  findPeople,
+  finishImport,
+  forgetSeen,
+  insertGroup,
+  insertImport,
+  insertImportRow,
+  insertKey,
+  renewJob,
+  requestCancel,
+  retireRecords,
+  setRevoked,
+  settleIdempotency,
+  takeFromWindows,
+  unseenRecords,
+} satisfies CommandTable;

@@ -1,0 +1,146 @@
+/** Puts the engine together from its verbs. */
+import { SHIPPED } from '../identity/match/weights.ts';
+import { authenticator } from './accounts/authenticate.ts';
+import { groupVerbs } from './accounts/groups.ts';
+import { keyVerbs } from './accounts/keys.ts';
+import { requireScope } from './accounts/scope.ts';
+import { doctorReport, type DoctorReport } from './doctor.ts';
+import type { Engine } from './engine.ts';
+import { eraseVerbs } from './erase.ts';
+import { idempotencyVerbs } from './idempotency.ts';
+import { finishImport, importVerbs, insertImportRow } from './imports.ts';
+import { ingestVerbs, type WriteRecords } from './ingest/ingest.ts';
+import type { Applied } from './ingest/apply.ts';
+import type { Prepared } from './ingest/prepare.ts';
+import { forgetSeen, retireRecords, unseenRecords } from './ingest/retire.ts';
+import { type Claimed, claimJob, endJob, type JobEnd, jobVerbs, renewJob } from './jobs.ts';
+import { limitVerbs } from './limits.ts';
+import { matchCompanies } from './match/match-companies.ts';
+import { matchPeople } from './match/match-people.ts';
+import { isoNow, type Parts } from './parts.ts';
+import { searchVerbs } from './search/search.ts';
+import type { Caller, ImportReport, ImportRequest, JobState } from './types.ts';
+import { viewVerbs } from './views.ts';
+
+export function createEngine(parts: Parts): Engine {
+  const { personView, companyView: _companyView, ...views } = viewVerbs(parts);
+  const { writeRecords: _writeRecords, ...ingest } = ingestVerbs(parts);
+  return {
+    authenticate: authenticator(parts),
+    ...limitVerbs(parts),
+    matchPeople(caller, queries, policy) {
+      requireScope(caller, 'people:read');
+      return matchPeople(parts, SHIPPED, caller, queries, policy);
+    },
+    matchCompanies(caller, queries, policy) {
+      requireScope(caller, 'people:read');
+      return matchCompanies(parts, SHIPPED, caller, queries, policy);
+    },
+    modelVersion: () => SHIPPED.version,
+    ...ingest,
+    ...views,
+    ...searchVerbs(parts, personView),
+    ...eraseVerbs(parts),
+    ...importVerbs(parts),
+    ...jobVerbs(parts),
+    ...groupVerbs(parts),
+    ...keyVerbs(parts),
+    ...idempotencyVerbs(parts),
+    ready: () => parts.store.ping(),
+  };
+}
+
+/** What the command line and the workers do beside the verbs: they act for the machine, not for a caller. */
+export interface Operations {
+  writeRecords(into: WriteRecords, items: Prepared[]): Promise<Applied[]>;
+  startImport(input: { groupId: string; graphId: number; request: ImportRequest }): Promise<string>;
+  finishImport(id: string, state: JobState, report: ImportReport): Promise<void>;
+  /** Retires up to `limit` records of a source that a snapshot has not met. @returns how many. */
+  retireUnseen(input: {
+    graphId: number;
+    source: string;
+    kind: 'p' | 'c';
+    importId: string;
+    limit: number;
+  }): Promise<number>;
+  forgetSeen(importId: string): Promise<void>;
+  /** Whether any job is due; a cheap read. */
+  jobsDue(types: string[]): Promise<boolean>;
+  claimJob(types: string[]): Promise<Claimed | undefined>;
+  renewJob(
+    job: Claimed,
+    progress?: { done: number; total: number | null },
+  ): Promise<'go on' | 'cancel' | 'lost'>;
+  endJob(job: Claimed, end: JobEnd): Promise<boolean>;
+  /** The caller that acts for a group without a key: the command line, a job. */
+  callerFor(groupId: string): Promise<Caller>;
+  doctor(graphId: number): Promise<DoctorReport>;
+}
+
+export function createOperations(parts: Parts): Operations {
+  const { store, clock, ids } = parts;
+  const { db } = store.reads;
+  return {
+    writeRecords: ingestVerbs(parts).writeRecords,
+    async startImport({ groupId, graphId, request }) {
+      const id = ids.hex(12);
+      await store.write(insertImportRow, { id, jobId: null, groupId, graphId, request, now: isoNow(clock) });
+      return id;
+    },
+    async finishImport(id, state, report) {
+      await store.write(finishImport, { id, state, report, now: isoNow(clock) });
+    },
+    async retireUnseen({ limit, ...where }) {
+      const recordIds = await store.query(unseenRecords, { ...where, limit });
+      if (recordIds.length === 0) return 0;
+      return store.write(
+        retireRecords,
+        {
+          graphId: where.graphId,
+          recordIds,
+          cause: `import:${where.importId}`,
+          importId: where.importId,
+          now: isoNow(clock),
+        },
+        'bulk',
+      );
+    },
+    async forgetSeen(importId) {
+      await store.write(forgetSeen, { importId });
+    },
+    async jobsDue(types) {
+      const nowMs = await store.reads.clockMs();
+      const row = await db
+        .selectFrom('job')
+        .select('id')
+        .where('state', 'in', ['queued', 'running'])
+        .where('type', 'in', types)
+        .where('run_after', '<=', nowMs)
+        .where('lease_until', '<=', nowMs)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    claimJob: (types) => store.write(claimJob, { types, now: isoNow(clock) }),
+    renewJob: (job, progress) => store.write(renewJob, { id: job.id, epoch: job.epoch, ...progress }),
+    endJob: (job, end) => store.write(endJob, { id: job.id, epoch: job.epoch, now: isoNow(clock), end }),
+    async callerFor(groupId) {
+      const group = await db
+        .selectFrom('account_group')
+        .select('graph_id')
+        .where('id', '=', groupId)
+        .executeTakeFirstOrThrow();
+      return {
+        keyId: 'operator',
+        keyName: 'operator',
+        groupId,
+        groupIds: [groupId],
+        graphId: group.graph_id,
+        scopes: new Set(['*']),
+        plan: { name: 'unlimited' },
+        settings: {},
+      };
+    },
+    doctor: (graphId) => store.query(doctorReport, { graphId }),
+  };
+}

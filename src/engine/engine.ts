@@ -1,0 +1,100 @@
+/**
+ * The engine: the product's verbs. Each takes a caller and returns domain values, never a wire type; each checks the
+ * caller's scope itself, so that no surface can forget to. Errors are LodeError.
+ */
+import type { Readable } from 'node:stream';
+import type {
+  Caller,
+  CompanyQuery,
+  CompanyView,
+  GroupView,
+  ImportRequest,
+  ImportView,
+  IngestRequest,
+  JobView,
+  KeyView,
+  LimitState,
+  MatchAnswer,
+  MatchPolicy,
+  Page,
+  PersonQuery,
+  PersonView,
+  Plan,
+  RecordOutcome,
+  SearchPage,
+  SearchRequest,
+} from './types.ts';
+
+export interface Engine {
+  /** The caller behind a key; `unauthenticated` when there is none, or it is unknown, expired or revoked. */
+  authenticate(secret: string | undefined): Promise<Caller>;
+  /**
+   * Counts `cost` records or requests against the caller's plan on a surface. Never throws on exhaustion: the surface
+   * needs the numbers for its headers either way. A cost that does not fit is refused whole and counts nothing.
+   */
+  takeLimit(caller: Caller, surface: string, cost: { records: number; requests: number }): Promise<LimitState>;
+
+  /** One answer per query, in order. Scope people:read. */
+  matchPeople(caller: Caller, queries: PersonQuery[], policy: MatchPolicy): Promise<MatchAnswer[]>;
+  matchCompanies(
+    caller: Caller,
+    queries: CompanyQuery[],
+    policy: { threshold?: number; explain?: boolean },
+  ): Promise<MatchAnswer[]>;
+  /** The version of weights, frequencies and calibration that answers now. */
+  modelVersion(): string;
+
+  /** Adds or updates records; one outcome per record, in order. Scope people:write. */
+  ingest(caller: Caller, request: IngestRequest): Promise<RecordOutcome[]>;
+
+  /** `not_found` when absent or erased; a merged ID answers with its successor and `merged_from`. */
+  person(caller: Caller, id: string): Promise<PersonView>;
+  personByRecord(caller: Caller, source: string, key: string): Promise<PersonView>;
+  searchPeople(caller: Caller, request: SearchRequest): Promise<SearchPage<PersonView>>;
+  /** Erases a person: gone from every table, and no import brings them back. Scope people:write and admin. */
+  erasePerson(caller: Caller, id: string): Promise<void>;
+  company(caller: Caller, id: string): Promise<CompanyView>;
+  companyByRecord(caller: Caller, source: string, key: string): Promise<CompanyView>;
+
+  /** Spools `file` to disk, then queues the import. Scope people:write. */
+  createImport(caller: Caller, request: ImportRequest, file: Readable): Promise<ImportView>;
+  import(caller: Caller, id: string): Promise<ImportView>;
+  imports(caller: Caller, page: { limit: number; cursor?: string }): Promise<Page<ImportView>>;
+  /** The rejected rows of an import as CSV text chunks; `not_found` when it rejected none. */
+  importRejects(caller: Caller, id: string): Promise<Readable>;
+
+  job(caller: Caller, id: string): Promise<JobView>;
+  jobs(caller: Caller, page: { limit: number; cursor?: string; state?: string }): Promise<Page<JobView>>;
+  /** Asks a job to stop; a finished one is left as it is. */
+  cancelJob(caller: Caller, id: string): Promise<JobView>;
+
+  createGroup(caller: Caller, input: { name: string; graph?: string }): Promise<GroupView>;
+  groups(caller: Caller): Promise<GroupView[]>;
+  /** `key` is shown this once. Scope admin. */
+  createKey(
+    caller: Caller,
+    input: {
+      name: string;
+      accountGroupIds: string[];
+      scopes: string[];
+      plan?: Plan;
+      settings?: Record<string, unknown>;
+      expiresAt?: string;
+    },
+  ): Promise<KeyView & { key: string }>;
+  keys(caller: Caller, page: { limit: number; cursor?: string }): Promise<Page<KeyView>>;
+  revokeKey(caller: Caller, id: string): Promise<KeyView>;
+
+  /**
+   * Runs `work` once per (group, route, idempotency key). A repeat with the same body gets the stored reply; another
+   * body, or a first request still running, is `idempotency_conflict`. Replies of 5xx and 429 are not stored.
+   */
+  once(
+    caller: Caller,
+    request: { key: string; route: string; bodyHash: string },
+    work: () => Promise<{ status: number; body: unknown }>,
+  ): Promise<{ status: number; body: unknown; replayed: boolean }>;
+
+  /** Throws `unavailable` unless the database answers and its schema is current. */
+  ready(): Promise<void>;
+}

@@ -1,0 +1,280 @@
+/**
+ * Apply: writes prepared records and resolves them, in one transaction on the writer thread.
+ *
+ * Idempotent by content: a record whose cleaned body has not changed writes nothing, so an import that was killed and
+ * is run again ends where an undisturbed one would have.
+ */
+import { personKeys, STRONG_KINDS } from '../../identity/match/keys.ts';
+import { SHIPPED } from '../../identity/match/weights.ts';
+import { recordByAddress, type StoredRecord } from '../../store/graph.ts';
+import type { Tx, Value } from '../../store/tx.ts';
+import { GraphState } from '../resolve/graph-state.ts';
+import { RULES } from '../resolve/kind.ts';
+import { type Resolution, resolve, type Touched } from '../resolve/resolve.ts';
+import type { Outcome } from '../types.ts';
+import { ensureMentions } from './mentions.ts';
+import { mentionKey, type Prepared, shortHash } from './prepare.ts';
+
+export interface ApplyInput {
+  graphId: number;
+  groupId: string;
+  source: string;
+  trust?: number;
+  importId: string | null;
+  /** a snapshot import notes every record that it meets */
+  noteSeen?: boolean;
+  now: string;
+  items: Prepared[];
+}
+
+export interface Applied {
+  outcome: Outcome;
+  /** public ID, null when rejected */
+  id: string | null;
+  reason?: string;
+}
+
+interface Change {
+  item: Prepared;
+  index: number;
+  id: number;
+  stored: StoredRecord | undefined;
+}
+
+export async function applyRecords(tx: Tx, input: ApplyInput): Promise<Applied[]> {
+  const state = await GraphState.load(tx, input.graphId);
+  const results: Applied[] = new Array(input.items.length);
+  // A key that stands twice in a batch is two statements, one after the other.
+  for (const items of uniqueRuns(input.items)) await applyRun(tx, state, input, items, results);
+  await state.save(tx);
+  return results;
+}
+
+type Indexed = { item: Prepared; index: number };
+
+function uniqueRuns(items: readonly Prepared[]): Indexed[][] {
+  const runs: Indexed[][] = [[]];
+  let keys = new Set<string>();
+  for (const [index, item] of items.entries()) {
+    if (keys.has(item.key)) {
+      runs.push([]);
+      keys = new Set();
+    }
+    keys.add(item.key);
+    runs.at(-1)!.push({ item, index });
+  }
+  return runs;
+}
+
+async function applyRun(
+  tx: Tx,
+  state: GraphState,
+  input: ApplyInput,
+  items: readonly Indexed[],
+  results: Applied[],
+): Promise<void> {
+  if (items.length === 0) return;
+  const kind = items[0]!.item.kind;
+  const source = await state.source(tx, input.source, input.groupId, input.trust, input.now);
+  const suppressed = kind === 'p' ? await readSuppressed(tx, state.graphId, items) : new Set<Prepared>();
+  const stored = new Map(
+    (
+      await tx.read<StoredRecord>(
+        recordByAddress,
+        [state.graphId, source, kind],
+        items.map(({ item }) => [item.key]),
+      )
+    ).map((row) => [row.key, row]),
+  );
+  const changes: Change[] = [];
+  const unchanged: Change[] = [];
+  for (const { item, index } of items) {
+    const row = stored.get(item.key);
+    if (suppressed.has(item)) {
+      results[index] = { outcome: 'rejected', id: null, reason: 'This person has been erased and is not taken in again.' };
+    } else if (row !== undefined && row.hash === item.hash && row.retired === 0) {
+      unchanged.push({ item, index, id: row.id, stored: row });
+    } else {
+      changes.push({ item, index, id: row?.id ?? state.nextRecord(), stored: row });
+    }
+  }
+  await answerUnchanged(tx, state, kind, unchanged, results);
+  if (input.noteSeen && input.importId !== null) {
+    const seen = [...unchanged, ...changes].map((change): Value[] => [input.importId, change.id]);
+    await tx.insert('import_seen', ['import_id', 'record_id'], seen, true);
+  }
+  if (changes.length === 0) return;
+  await writeRecords(tx, state, source, input, changes);
+  const resolution = await resolveChanges(tx, state, source, kind, input, changes);
+  settle(changes, resolution, results);
+}
+
+async function answerUnchanged(
+  tx: Tx,
+  state: GraphState,
+  kind: 'p' | 'c',
+  unchanged: readonly Change[],
+  results: Applied[],
+): Promise<void> {
+  if (unchanged.length === 0) return;
+  const rows = await tx.read<{ number: number; id: string }>(
+    { table: RULES[kind].table, columns: ['number', 'id'], fixed: ['graph_id'], by: ['number'] },
+    [state.graphId],
+    unchanged.map((one) => [one.stored!.entity]),
+  );
+  const ids = new Map(rows.map((row) => [row.number, row.id]));
+  for (const one of unchanged) {
+    results[one.index] = { outcome: 'unchanged', id: ids.get(one.stored!.entity) ?? null };
+  }
+}
+
+async function writeRecords(
+  tx: Tx,
+  state: GraphState,
+  source: number,
+  input: ApplyInput,
+  changes: readonly Change[],
+): Promise<void> {
+  const graph = state.graphId;
+  const seenAt = (item: Prepared) => item.observedAt || input.now;
+  const versionOf = (change: Change) => (change.stored?.version ?? 0) + 1;
+  const added = changes.filter((change) => change.stored === undefined);
+  const updated = changes.filter((change) => change.stored !== undefined);
+  await tx.insert(
+    'record',
+    [
+      'graph_id',
+      'id',
+      'source_id',
+      'kind',
+      'key',
+      'entity',
+      'version',
+      'hash',
+      'features',
+      'observed_at',
+      'retired',
+    ],
+    added.map(({ item, id }) => [
+      graph,
+      id,
+      source,
+      item.kind,
+      item.key,
+      0,
+      1,
+      item.hash,
+      item.features,
+      seenAt(item),
+      0,
+    ]),
+  );
+  await tx.update(
+    'record',
+    ['version', 'hash', 'features', 'observed_at', 'retired'],
+    ['graph_id', 'id'],
+    updated.map((one) => [versionOf(one), one.item.hash, one.item.features, seenAt(one.item), 0, graph, one.id]),
+  );
+  await tx.insert(
+    'record_version',
+    ['graph_id', 'record_id', 'version', 'import_id', 'body', 'at'],
+    changes.map((one) => [graph, one.id, versionOf(one), input.importId, one.item.body, input.now]),
+  );
+  const keyRows: Value[][] = [];
+  const staleKeys: Value[][] = [];
+  for (const { item, id, stored } of changes) {
+    const before = new Set(stored === undefined || stored.retired === 1 ? [] : keysOfStored(stored));
+    for (const key of item.keys) if (!before.delete(key)) keyRows.push([graph, key, source, id, stored?.entity ?? 0]);
+    for (const key of before) staleKeys.push([graph, key, source, id]);
+  }
+  keyRows.sort((a, b) => (a[1] as number) - (b[1] as number));
+  await tx.remove('match_key', ['graph_id', 'key', 'source_id', 'record_id'], staleKeys);
+  await tx.insert('match_key', ['graph_id', 'key', 'source_id', 'record_id', 'entity'], keyRows);
+}
+
+function keysOfStored(stored: StoredRecord): number[] {
+  const rules = RULES[stored.kind as 'p' | 'c'];
+  return rules.keyNumbers(rules.unpack(stored.features));
+}
+
+async function resolveChanges(
+  tx: Tx,
+  state: GraphState,
+  source: number,
+  kind: 'p' | 'c',
+  input: ApplyInput,
+  changes: readonly Change[],
+): Promise<Resolution> {
+  const mentions = await ensureMentions(
+    tx,
+    state,
+    input.now,
+    changes.flatMap((change) => change.item.mentions),
+  );
+  const touched = changes.map(({ item, id, stored }): Touched => {
+    const live = stored !== undefined && stored.retired === 0;
+    return {
+      id,
+      sourceId: source,
+      oldEntity: live ? stored.entity : 0,
+      keysBefore: live ? keysOfStored(stored) : [],
+      keysAfter: item.keys,
+      retired: false,
+      fresh: stored === undefined,
+    };
+  });
+  return resolve({
+    tx,
+    state,
+    kind,
+    model: SHIPPED,
+    now: input.now,
+    cause: input.importId === null ? `records:${input.source}` : `import:${input.importId}`,
+    touched,
+    bodies: new Map(changes.map((change) => [change.id, change.item.body])),
+    employerRecord: (employer) => mentions.get(mentionKey(employer) ?? '') ?? null,
+  });
+}
+
+function settle(changes: readonly Change[], resolution: Resolution, results: Applied[]): void {
+  const announced = new Set<number>();
+  for (const { index, id, stored } of changes) {
+    const entity = resolution.entityOf.get(id)!;
+    const merged = resolution.mergedInto.has(entity);
+    results[index] = { outcome: outcomeOf(), id: resolution.idOf.get(entity) ?? null };
+    function outcomeOf(): Outcome {
+      const before = stored === undefined || stored.retired === 1 ? 0 : stored.entity;
+      if (before !== 0 && before === entity) return merged ? 'merged' : 'updated';
+      if (before !== 0) return resolution.mergedInto.get(entity)?.includes(before) ? 'merged' : 'moved';
+      if (resolution.minted.has(entity) && !announced.has(entity)) {
+        announced.add(entity);
+        return 'created';
+      }
+      return merged ? 'merged' : 'joined';
+    }
+  }
+}
+
+/** Prepared records that carry an identifier of an erased person. */
+async function readSuppressed(tx: Tx, graphId: number, items: readonly Indexed[]): Promise<Set<Prepared>> {
+  const any = await tx.db.selectFrom('suppression').select('hash').where('graph_id', '=', graphId).limit(1).execute();
+  if (any.length === 0) return new Set();
+  const owners = new Map<string, Prepared>();
+  for (const { item } of items) {
+    for (const hash of suppressionHashes(item.features)) owners.set(hash, item);
+  }
+  const rows = await tx.read<{ hash: string }>(
+    { table: 'suppression', columns: ['hash'], fixed: ['graph_id'], by: ['hash'] },
+    [graphId],
+    [...owners.keys()].map((hash) => [hash]),
+  );
+  return new Set(rows.map((row) => owners.get(row.hash)!));
+}
+
+/** Hashes of the strong identifiers of a person, by which an erased one is recognised without being kept. */
+export function suppressionHashes(features: string): string[] {
+  return personKeys(RULES.p.unpack(features))
+    .filter((key) => STRONG_KINDS.has(key.kind))
+    .map((key) => shortHash(`${key.kind}:${key.value}`));
+}
+

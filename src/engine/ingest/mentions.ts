@@ -1,0 +1,98 @@
+/**
+ * Mentions: every employer named by a person's record is a small company record of its own, in the source
+ * `lode:mentions`, so that companies exist, merge and keep their IDs even where nobody ever imported a company file.
+ * The same words always stand for the same record; most are met thousands of times and cost one look-up.
+ */
+import { SHIPPED } from '../../identity/match/weights.ts';
+import { recordByAddress, type StoredRecord } from '../../store/graph.ts';
+import type { Tx, Value } from '../../store/tx.ts';
+import type { GraphState } from '../resolve/graph-state.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { MENTIONS_SOURCE, type Prepared } from './prepare.ts';
+
+/** Below every source that a person names, so that a company's own record decides how it is spelled. */
+const MENTIONS_TRUST = 1;
+
+/** @returns mention key → record id. */
+export async function ensureMentions(
+  tx: Tx,
+  state: GraphState,
+  now: string,
+  mentions: readonly Prepared[],
+): Promise<Map<string, number>> {
+  const wanted = new Map(mentions.map((mention) => [mention.key, mention]));
+  if (wanted.size === 0) return new Map();
+  const source = await mentionsSource(tx, state, now);
+  const known = await tx.read<StoredRecord>(
+    recordByAddress,
+    [state.graphId, source, 'c'],
+    [...wanted.keys()].map((key) => [key]),
+  );
+  const ids = new Map(known.map((row) => [row.key, row.id]));
+  const added = [...wanted.values()]
+    .filter((mention) => !ids.has(mention.key))
+    .map((mention) => ({ mention, id: state.nextRecord() }));
+  for (const { mention, id } of added) ids.set(mention.key, id);
+  if (added.length > 0) await addMentions(tx, state, source, now, added);
+  return ids;
+}
+
+async function mentionsSource(tx: Tx, state: GraphState, now: string): Promise<number> {
+  const known = [...state.sources].find(([, source]) => source.name === MENTIONS_SOURCE);
+  // Nobody's group: it belongs to the graph.
+  return known?.[0] ?? state.source(tx, MENTIONS_SOURCE, '', MENTIONS_TRUST, now);
+}
+
+async function addMentions(
+  tx: Tx,
+  state: GraphState,
+  source: number,
+  now: string,
+  added: readonly { mention: Prepared; id: number }[],
+): Promise<void> {
+  const graph = state.graphId;
+  await tx.insert(
+    'record',
+    ['graph_id', 'id', 'source_id', 'kind', 'key', 'entity', 'version', 'hash', 'features', 'observed_at', 'retired'],
+    added.map(({ mention, id }) => [
+      graph,
+      id,
+      source,
+      'c',
+      mention.key,
+      0,
+      1,
+      mention.hash,
+      mention.features,
+      now,
+      0,
+    ]),
+  );
+  await tx.insert(
+    'record_version',
+    ['graph_id', 'record_id', 'version', 'import_id', 'body', 'at'],
+    added.map(({ mention, id }) => [graph, id, 1, null, mention.body, now]),
+  );
+  const keys = added.flatMap(({ mention, id }) => mention.keys.map((key): Value[] => [graph, key, source, id, 0]));
+  keys.sort((a, b) => (a[1] as number) - (b[1] as number));
+  await tx.insert('match_key', ['graph_id', 'key', 'source_id', 'record_id', 'entity'], keys);
+  await resolve({
+    tx,
+    state,
+    kind: 'c',
+    model: SHIPPED,
+    now,
+    cause: 'mentions',
+    touched: added.map(({ mention, id }) => ({
+      id,
+      sourceId: source,
+      oldEntity: 0,
+      keysBefore: [],
+      keysAfter: mention.keys,
+      retired: false,
+      fresh: true,
+    })),
+    bodies: new Map(added.map(({ mention, id }) => [id, mention.body])),
+    employerRecord: () => null,
+  });
+}

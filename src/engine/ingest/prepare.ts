@@ -1,0 +1,106 @@
+/**
+ * Prepare: the part of taking in a record that needs no database. Runs on the caller's thread (a request, an import),
+ * so that the writer thread only compares and writes.
+ */
+import { createHash } from 'node:crypto';
+import type { EmployerForm } from '../../identity/features.ts';
+import { companyKeys, personKeys } from '../../identity/match/keys.ts';
+import { companyFeatures, personFeatures } from '../../identity/normalise/person.ts';
+import { packCompany, packFeatures } from '../../identity/pack.ts';
+import type { CompanyRecord, PersonRecord, RecordKind } from '../../identity/record.ts';
+
+/** A record ready to be written. Plain data: it crosses threads. */
+export interface Prepared {
+  key: string;
+  kind: 'p' | 'c';
+  /** cleaned record, JSON with sorted members */
+  body: string;
+  /** of the body */
+  hash: string;
+  features: string;
+  keys: number[];
+  /** '' when the source did not say */
+  observedAt: string;
+  /** the employers named in it, as companies of their own */
+  mentions: Prepared[];
+}
+
+export const MENTIONS_SOURCE = 'lode:mentions';
+
+export function prepare(kind: RecordKind, source: string, record: PersonRecord | CompanyRecord): Prepared {
+  return kind === 'people'
+    ? preparePerson(source, record as PersonRecord)
+    : prepareCompany(record as CompanyRecord, (record as CompanyRecord).key);
+}
+
+function preparePerson(source: string, record: PersonRecord): Prepared {
+  const features = personFeatures(record, { source });
+  const body = canonicalJson(withoutKey(record));
+  const mentions = new Map<string, Prepared>();
+  for (const employer of features.employers ?? []) {
+    const key = mentionKey(employer);
+    if (key !== undefined && !mentions.has(key)) mentions.set(key, mention(key, employer, record));
+  }
+  return {
+    key: record.key ?? shortHash(body),
+    kind: 'p',
+    body,
+    hash: shortHash(body),
+    features: packFeatures(features),
+    keys: personKeys(features).map((key) => key.number),
+    observedAt: record.observed_at ?? '',
+    mentions: [...mentions.values()],
+  };
+}
+
+function prepareCompany(record: CompanyRecord, key: string | undefined): Prepared {
+  const features = companyFeatures(record);
+  const body = canonicalJson(withoutKey(record));
+  return {
+    key: key ?? shortHash(body),
+    kind: 'c',
+    body,
+    hash: shortHash(body),
+    features: packCompany(features),
+    keys: companyKeys(features).map((key) => key.number),
+    observedAt: typeof record['observed_at'] === 'string' ? record['observed_at'] : '',
+    mentions: [],
+  };
+}
+
+/** The key of the record that stands for an employer; the same words always stand for the same record. */
+export function mentionKey(employer: Pick<EmployerForm, 'profile' | 'domain' | 'name'>): string | undefined {
+  if (employer.profile === '' && employer.domain === '' && employer.name === '') return undefined;
+  return `${employer.profile}|${employer.domain}|${employer.name}`;
+}
+
+function mention(key: string, employer: EmployerForm, record: PersonRecord): Prepared {
+  // The spelling is the first person's; the company's own records outrank it by trust.
+  const spelled = [record, ...(record.positions ?? [])].map((one) => one.company_name);
+  const name = spelled.find((text) => text !== undefined && companyFeatures({ name: text }).names?.[0] === employer.name);
+  return prepareCompany(
+    {
+      ...(employer.name === '' ? {} : { name: name ?? employer.name }),
+      ...(employer.domain === '' ? {} : { domain: employer.domain }),
+      ...(employer.profile === '' ? {} : { profile_url: `https://www.linkedin.com/company/${employer.profile}` }),
+    },
+    key,
+  );
+}
+
+function withoutKey<R extends { key?: string }>(record: R): Omit<R, 'key'> {
+  const { key: _key, ...rest } = record;
+  return rest;
+}
+
+/** JSON with members sorted at every depth, so that equal records have equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_name, inner: unknown) => {
+    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,184 @@
+/**
+ * Match people: queries in, answers out, in order. All keys of a batch are looked up together, all people under them
+ * read once; the rest is arithmetic.
+ *
+ * Joint policy: everything sent is scored together against everybody found.
+ *
+ * Ladder policy (contracts, ruling 1): the rungs are walked in order. A rung's candidates are those who agree on what
+ * the rung looks at, inside the company scope, and whose name does not flatly contradict the name sent (a recycled
+ * address is no hit). None: the next rung. One: that is the answer. Several: all that was sent narrows them; still
+ * tied means no answer, without trying lower rungs.
+ */
+import { compareNames } from '../../identity/compare/name-level.ts';
+import type { EmployerForm, Features } from '../../identity/features.ts';
+import { aloneProbability, decide, rank, type Scored } from '../../identity/match/decide.ts';
+import { type MatchKey, personKeys } from '../../identity/match/keys.ts';
+import { calibrate, type Model } from '../../identity/match/model.ts';
+import { compare, type Evidence, totalBits } from '../../identity/match/score.ts';
+import { isSufficient } from '../../identity/match/sufficient.ts';
+import { unpackCompany } from '../../identity/pack.ts';
+import { companyByNumber, type StoredEntity } from '../../store/graph.ts';
+import { findId } from '../ids.ts';
+import type { Parts } from '../parts.ts';
+import type { Caller, LadderStep, MatchAnswer, MatchPolicy, PersonQuery } from '../types.ts';
+import { type Candidate, CandidateIndex, currentlyAt } from './candidates.ts';
+import { explain } from './explain.ts';
+import { employersOf, queryFeatures, stepFeatures } from './query-features.ts';
+
+export interface Asked {
+  query: PersonQuery;
+  features: Features;
+  keys: MatchKey[];
+  /** the company that confines the answer: its number, 0 when it does not exist; undefined without a scope */
+  scope: number | undefined;
+  scopeEmployers: EmployerForm[];
+  steps: { step: LadderStep; features: Features; keys: MatchKey[] }[];
+}
+
+const NONE: MatchAnswer = { decision: 'none', id: null, number: null, score: 0, candidates: [] };
+const CANDIDATES_SHOWN = 5;
+/** A rung's identifier must agree in itself; weaker agreement only proposes. */
+const IDENTIFIER_BITS = 15;
+
+export async function matchPeople(
+  { store }: Parts,
+  model: Model,
+  caller: Caller,
+  queries: readonly PersonQuery[],
+  policy: MatchPolicy,
+): Promise<MatchAnswer[]> {
+  const asked: (Asked | MatchAnswer)[] = [];
+  for (const query of queries) asked.push(await ask(store.reads, caller, query, policy));
+  const open = asked.filter((one): one is Asked => 'features' in one);
+  const keySets = open.flatMap((one) => [one.keys, ...one.steps.map((step) => step.keys)]);
+  const index = await CandidateIndex.load(store.reads, caller.graphId, keySets, model);
+  const answers: MatchAnswer[] = [];
+  for (const one of asked) {
+    if (!('features' in one)) answers.push(one);
+    else answers.push(await answer(store.reads, caller, model, index, one, policy));
+  }
+  return answers;
+}
+
+type Reads = Parts['store']['reads'];
+
+async function ask(reads: Reads, caller: Caller, query: PersonQuery, policy: MatchPolicy): Promise<Asked | MatchAnswer> {
+  if (query.person_id !== undefined) return byId(reads, caller, query.person_id);
+  const features = queryFeatures(query);
+  let scope: number | undefined;
+  let scopeEmployers: EmployerForm[] = [];
+  if (query.company_id !== undefined) {
+    const found = await findId(reads, caller.graphId, 'c', query.company_id);
+    scope = found?.number ?? 0;
+    if (found !== undefined) {
+      const [row] = await reads.read<StoredEntity>(companyByNumber, [caller.graphId], [[found.number]]);
+      scopeEmployers = row === undefined ? [] : employersOf(unpackCompany(row.features));
+    }
+  }
+  if (policy.kind === 'joint') {
+    const scoped = scopeEmployers.length > 0 && !features.employers?.length ? { ...features, employers: scopeEmployers } : features;
+    return { query, features: scoped, keys: personKeys(scoped), scope, scopeEmployers, steps: [] };
+  }
+  const steps = policy.steps.flatMap((step) => {
+    const part = stepFeatures(features, step, scopeEmployers);
+    return part === undefined ? [] : [{ step, features: part, keys: personKeys(part) }];
+  });
+  return { query, features, keys: [], scope, scopeEmployers, steps };
+}
+
+async function byId(reads: Reads, caller: Caller, id: string): Promise<MatchAnswer> {
+  const found = await findId(reads, caller.graphId, 'p', id);
+  if (found === undefined) return NONE;
+  return { decision: 'match', id: found.id, number: found.number, score: 1, candidates: [{ id: found.id, score: 1 }] };
+}
+
+async function answer(
+  reads: Reads,
+  caller: Caller,
+  model: Model,
+  index: CandidateIndex,
+  asked: Asked,
+  policy: MatchPolicy,
+): Promise<MatchAnswer> {
+  if (asked.scope === 0) return NONE;
+  if (policy.kind === 'joint') {
+    const found = await inScope(reads, caller, asked, index.candidates(asked.keys));
+    const sufficient = isSufficient(asked.features);
+    const scored = sufficient ? scoreAll(asked.features, found, model) : [];
+    const { decision, ranked } = decide(scored, model, policy.threshold ?? model.matchThreshold, orderOf);
+    const shown = ranked.filter((item) => item.score >= 0.001).slice(0, policy.candidatesMax ?? CANDIDATES_SHOWN);
+    const best = decision === 'match' ? ranked[0] : undefined;
+    return {
+      decision,
+      id: best?.candidate.id ?? null,
+      number: best?.candidate.number ?? null,
+      score: ranked[0]?.score ?? 0,
+      candidates: shown.map(({ candidate, score }) => ({ id: candidate.id, score })),
+      ...(policy.explain ? { explanation: explain({ asked, index, ranked, decision, model, sufficient }) } : {}),
+    };
+  }
+  for (const { step, features, keys } of asked.steps) {
+    const agreeing = index.candidates(keys).filter((candidate) => agrees(step, features, candidate, asked, model));
+    const found = await inScope(reads, caller, asked, agreeing);
+    if (found.length > 0) return settleStep(step, asked, found, model);
+  }
+  return NONE;
+}
+
+const orderOf = (candidate: Candidate): number => candidate.number;
+
+function scoreAll(features: Features, candidates: readonly Candidate[], model: Model): Scored<Candidate>[] {
+  return candidates.map((candidate) => {
+    const evidence = compare(features, candidate.features, model);
+    return { candidate, bits: totalBits(evidence, model), evidence };
+  });
+}
+
+async function inScope(reads: Reads, caller: Caller, asked: Asked, found: Candidate[]): Promise<Candidate[]> {
+  if (asked.scope === undefined || found.length === 0) return found;
+  const inside = await currentlyAt(
+    reads,
+    caller.graphId,
+    found.map((one) => one.number),
+    asked.scope,
+  );
+  return found.filter((one) => inside.has(one.number));
+}
+
+function agrees(step: LadderStep, features: Features, candidate: Candidate, asked: Asked, model: Model): boolean {
+  const evidence = compare(features, candidate.features, model);
+  if (step === 'name_company' || step === 'name_company_id') {
+    return calibrate(model, aloneProbability(totalBits(evidence, model))) >= model.matchThreshold;
+  }
+  const identifier: Evidence | undefined = evidence.find((item) => item.field === step);
+  return (identifier?.weight ?? 0) >= IDENTIFIER_BITS && !contradicts(step, asked.features, candidate.features);
+}
+
+/**
+ * Whether the names flatly contradict each other. A household shares a phone, so there a different given name is
+ * enough; an address or a profile passes on only when nothing of the name fits.
+ */
+function contradicts(step: LadderStep, asked: Features, holder: Features): boolean {
+  if (!asked.names?.length || !holder.names?.length) return false;
+  const against = step === 'phone' ? ['different', 'related'] : ['different'];
+  return asked.names.every((a) => holder.names!.every((b) => against.includes(compareNames(a, b))));
+}
+
+function settleStep(step: LadderStep, asked: Asked, found: readonly Candidate[], model: Model): MatchAnswer {
+  const ranked = rank(scoreAll(asked.features, found, model), model, orderOf);
+  const [best, second] = ranked;
+  const candidates = ranked.slice(0, CANDIDATES_SHOWN).map(({ candidate, score }) => ({ id: candidate.id, score }));
+  const clear = second === undefined || best!.bits - second.bits >= CLEAR_BITS;
+  if (!clear) return { decision: 'ambiguous', id: null, number: null, score: best!.score, candidates, step };
+  return {
+    decision: 'match',
+    id: best!.candidate.id,
+    number: best!.candidate.number,
+    score: best!.score,
+    candidates,
+    step,
+  };
+}
+
+/** The rest of the query must speak for one candidate ten times as loudly as for the next. */
+const CLEAR_BITS = Math.log2(10);

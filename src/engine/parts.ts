@@ -1,0 +1,40 @@
+/** What the engine is built from. `app.ts` makes each part once. */
+import type { CompanyRecord, PersonRecord, RecordKind } from '../identity/record.ts';
+import type { Store } from '../store/tx.ts';
+import type { Tariff } from './types.ts';
+
+/** The one source of time. */
+export interface Clock {
+  /** milliseconds since 1970 */
+  now(): number;
+}
+
+/** The one source of randomness. */
+export interface Ids {
+  /** hex of so many random bytes */
+  hex(bytes: number): string;
+  /** an API key: public prefix and 256 bits */
+  secret(): { key: string; prefix: string };
+}
+
+/** Checks and cleans one record as a caller sent it; made by `import/map`, which knows the record format. */
+export type ValidateRecord = (
+  value: unknown,
+  kind: RecordKind,
+) =>
+  | { record: PersonRecord | CompanyRecord; ignored: string[] }
+  | { reason: string; path: (string | number)[] };
+
+export interface Parts {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+  tariffs: Tariff[];
+  validateRecord: ValidateRecord;
+  /** where uploads are spooled and rejects files are written */
+  dataFolder: string;
+}
+
+export function isoNow(clock: Clock): string {
+  return new Date(clock.now()).toISOString();
+}

@@ -1,0 +1,293 @@
+/**
+ * Resolve: after records came, changed or went, find out anew who belongs together, and write it down.
+ *
+ * Problem. Records arrive in any order, in batches, from several sources; each can join, merge, move or split people.
+ *
+ * Promises. The people that result depend on the records, the decisions and the model, not on the order of arrival.
+ * Everything happens in the caller's transaction: a reader sees the state before or after, nothing between. Every
+ * change of membership leaves an event with the state before and after.
+ *
+ * Algorithm. (1) The changed records, and all records whose ties may have changed because a key has become generic
+ * or has ceased to be, are the seeds. (2) `component.ts` walks outward to everything they can touch. (3)
+ * `identity/resolve/cluster` cuts each component into people. (4) `assign.ts` gives each its ID. (5)
+ * `write-entities.ts` writes them.
+ *
+ * Worked example. Record r1 (kate@corvane.example) is person A, r2 (+44 20 7946 0001, K. Ashdown) is person B. Now r3
+ * comes with both. r3 is the seed; its keys lead to r1 and r2; both pairs score above the link weight; the component
+ * is {r1, r2, r3}. No conflict, so it is one cluster. A is older than B: A keeps its ID, B is merged into A.
+ *
+ * Limits. See component.ts on size. Batches hold unique record keys.
+ */
+import type { Model } from '../../identity/match/model.ts';
+import { type StoredRecord, recordById, recordsOfEntity } from '../../store/graph.ts';
+import type { Tx } from '../../store/tx.ts';
+import { assign } from './assign.ts';
+import { Explorer, holdersOf, type Node, type ResolveContext, toNode } from './component.ts';
+import { type Decisions, readDecisions } from './decisions.ts';
+import { GraphState } from './graph-state.ts';
+import { holdersMax, readOverrides } from './holders.ts';
+import { RULES } from './kind.ts';
+import { partition } from './partition.ts';
+import { type EntityWrite, removeEntities, type WriteContext, writeEntities } from './write-entities.ts';
+
+/** What happened to one record before resolution. */
+export interface Touched {
+  id: number;
+  sourceId: number;
+  /** entity before; 0 when new or retired before */
+  oldEntity: number;
+  /** keys that it held before and after, with its source, to notice keys becoming generic */
+  keysBefore: readonly number[];
+  keysAfter: readonly number[];
+  retired: boolean;
+  /** never had an entity: only adds ties */
+  fresh: boolean;
+}
+
+export interface Resolution {
+  /** record → the entity that it belongs to now */
+  entityOf: Map<number, number>;
+  idOf: Map<number, string>;
+  /** entities made in this batch */
+  minted: Set<number>;
+  /** surviving entity → entities merged into it */
+  mergedInto: Map<number, number[]>;
+}
+
+export interface ResolveInput {
+  tx: Tx;
+  state: GraphState;
+  kind: 'p' | 'c';
+  model: Model;
+  now: string;
+  cause: string;
+  touched: readonly Touched[];
+  bodies: ReadonlyMap<number, string>;
+  employerRecord: WriteContext['employerRecord'];
+}
+
+export async function resolve(input: ResolveInput): Promise<Resolution> {
+  const { tx, state, kind, model } = input;
+  const rules = RULES[kind];
+  const overrides = await readOverrides(tx, state.graphId);
+  const context: ResolveContext = { tx, graphId: state.graphId, model, rules, overrides, holders: new Map() };
+  const decisions = await readDecisions(tx, state.graphId, kind);
+  const seeds = await collectSeeds(context, input);
+  const explorer = new Explorer(context, seeds);
+  await addDecisions(explorer, context, decisions);
+  const components = await explorer.explore();
+
+  const result: Resolution = { entityOf: new Map(), idOf: new Map(), minted: new Set(), mergedInto: new Map() };
+  const write: WriteContext = {
+    tx,
+    graphId: state.graphId,
+    rules,
+    now: input.now,
+    sources: state.sources,
+    bodies: input.bodies,
+    employerRecord: input.employerRecord,
+    nextSeq: () => state.nextSeq(),
+  };
+  const writes: EntityWrite[] = [];
+  const gone = new Set(input.touched.filter((one) => one.retired && one.oldEntity !== 0).map((one) => one.oldEntity));
+  const names = new Map([...state.sources].map(([id, source]) => [id, source.name]));
+  const changes: Change[] = [];
+  for (const component of components) {
+    const { clusters, contested } = partition(component, rules, names, decisions.cannot);
+    const byId = new Map(component.nodes.map((node) => [node.id, node]));
+    const groups = clusters.map((ids) => ids.map((id) => byId.get(id)!));
+    const { assignments, retired } = await assign(groups, {
+      tx,
+      graph: { id: state.graphId, name: state.graphName },
+      kind,
+      nextNumber: () => state.nextEntity(),
+      addressOf: (node) => ({ source: names.get(node.sourceId) ?? '', key: node.key }),
+    });
+    for (const assignment of assignments) {
+      writes.push({ assignment, contested });
+      gone.delete(assignment.number);
+      result.idOf.set(assignment.number, assignment.id);
+      if (assignment.minted) result.minted.add(assignment.number);
+      for (const node of assignment.nodes) result.entityOf.set(node.id, assignment.number);
+    }
+    for (const one of retired) {
+      gone.delete(one.number);
+      if (one.successors.length !== 1) continue;
+      const into = one.successors[0]!;
+      result.mergedInto.set(into, [...(result.mergedInto.get(into) ?? []), one.number]);
+    }
+    changes.push({ nodes: component.nodes, assignments, retired });
+  }
+  await recordIds(input, writes, changes);
+  await recordEvents(input, changes, gone);
+  await removeEntities(write, [...changes.flatMap((change) => change.retired.map((one) => one.number)), ...gone]);
+  await writeEntities(write, writes);
+  return result;
+}
+
+interface Change {
+  nodes: Node[];
+  assignments: EntityWrite['assignment'][];
+  retired: { number: number; successors: number[] }[];
+}
+
+/** The changed records, those they leave behind, and those whose keys have crossed their generic limit. */
+async function collectSeeds(context: ResolveContext, { touched, tx, state }: ResolveInput): Promise<Node[]> {
+  const { rules } = context;
+  const seeds = new Map<number, Node>();
+  const live = touched.filter((one) => !one.retired);
+  const rows = await tx.read<StoredRecord>(
+    recordById,
+    [state.graphId],
+    live.map((one) => [one.id]),
+  );
+  const freshIds = new Set(live.filter((one) => one.fresh).map((one) => one.id));
+  for (const row of rows) seeds.set(row.id, toNode(row, rules, true, freshIds.has(row.id)));
+
+  const disturbed = new Set(touched.filter((one) => !one.fresh && one.oldEntity !== 0).map((one) => one.oldEntity));
+  const left = await tx.read<StoredRecord>(
+    recordsOfEntity,
+    [state.graphId],
+    [...disturbed].sort((a, b) => a - b).map((entity) => [entity]),
+  );
+  const crossed = await recordsOfCrossedKeys(context, touched);
+  for (const row of [...left, ...crossed]) {
+    if (!seeds.has(row.id) && row.retired === 0) seeds.set(row.id, toNode(row, rules, true, false));
+  }
+  return [...seeds.values()];
+}
+
+/** Records tied by a key that this batch made generic, or made useful again: their ties must be weighed anew. */
+async function recordsOfCrossedKeys(context: ResolveContext, touched: readonly Touched[]): Promise<StoredRecord[]> {
+  const { tx, graphId, model, holders } = context;
+  const delta = new Map<number, Map<number, number>>();
+  const count = (keys: readonly number[], sourceId: number, by: number) => {
+    for (const key of keys) {
+      const perSource = delta.get(key) ?? new Map<number, number>();
+      perSource.set(sourceId, (perSource.get(sourceId) ?? 0) + by);
+      delta.set(key, perSource);
+    }
+  };
+  for (const one of touched) {
+    count(one.keysBefore, one.sourceId, -1);
+    count(one.keysAfter, one.sourceId, 1);
+  }
+  await holdersOf(context, delta.keys());
+  const ids = new Set<number>();
+  for (const [key, perSource] of delta) {
+    const found = holders.get(key)!;
+    const max = holdersMax(key, model);
+    for (const [source, by] of perSource) {
+      const after = found.perSource.get(source) ?? 0;
+      const before = after - by;
+      if (before > max === after > max || before === 0) continue;
+      const rows = await tx.db
+        .selectFrom('match_key')
+        .select('record_id')
+        .where('graph_id', '=', graphId)
+        .where('key', '=', found.key)
+        .where('source_id', '=', source)
+        .execute();
+      for (const row of rows) ids.add(row.record_id);
+    }
+  }
+  return tx.read<StoredRecord>(
+    recordById,
+    [graphId],
+    [...ids].sort((a, b) => a - b).map((id) => [id]),
+  );
+}
+
+async function addDecisions(explorer: Explorer, context: ResolveContext, decisions: Decisions): Promise<void> {
+  const known = explorer.nodes;
+  const pairs = [...decisions.must, ...decisions.cannot].filter(([a, b]) => known.has(a) || known.has(b));
+  const missing = pairs.flat().filter((id) => !known.has(id));
+  const rows = await context.tx.read<StoredRecord>(
+    recordById,
+    [context.graphId],
+    missing.map((id) => [id]),
+  );
+  // As seeds, so that the short way is not taken around them.
+  for (const row of rows) if (row.retired === 0) known.set(row.id, toNode(row, context.rules, true, false));
+  for (const [a, b] of decisions.must) {
+    if (known.has(a) && known.has(b)) explorer.addLink({ a, b, weight: Number.POSITIVE_INFINITY });
+  }
+}
+
+async function recordIds(input: ResolveInput, writes: readonly EntityWrite[], changes: readonly Change[]): Promise<void> {
+  const { tx, state, kind, now } = input;
+  const minted = writes.filter(({ assignment }) => assignment.minted);
+  await tx.insert(
+    'identity_id',
+    ['graph_id', 'id', 'kind', 'number', 'generation', 'record_id', 'state', 'successor', 'at'],
+    minted.map(({ assignment: one }) => [
+      state.graphId,
+      one.id,
+      kind,
+      one.number,
+      one.generation,
+      one.mintedBy,
+      'live',
+      null,
+      now,
+    ]),
+  );
+  const revived = writes.filter(({ assignment }) => assignment.revived);
+  const settle = [
+    ...revived.map(({ assignment }) => ['live', null, now, state.graphId, assignment.id] as const),
+    ...(await retiredIds(input, changes)),
+  ];
+  await tx.update('identity_id', ['state', 'successor', 'at'], ['graph_id', 'id'], settle);
+}
+
+async function retiredIds(
+  { tx, state, now }: ResolveInput,
+  changes: readonly Change[],
+): Promise<(readonly [string, number | null, string, number, string])[]> {
+  const rows: (readonly [string, number | null, string, number, string])[] = [];
+  for (const { number, successors } of changes.flatMap((change) => change.retired)) {
+    const known = await tx.db
+      .selectFrom('identity_id')
+      .select('id')
+      .where('graph_id', '=', state.graphId)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow();
+    const merged = successors.length === 1;
+    rows.push([merged ? 'merged' : 'split', merged ? successors[0]! : null, now, state.graphId, known.id]);
+  }
+  return rows;
+}
+
+/** One event a component whose membership has changed. */
+async function recordEvents(input: ResolveInput, changes: readonly Change[], gone: ReadonlySet<number>): Promise<void> {
+  const { tx, state, kind, cause, model, now } = input;
+  const rows: (string | number)[][] = [];
+  const add = (before: Record<number, number[]>, after: Record<number, number[]>) => {
+    rows.push([
+      state.graphId,
+      state.nextSeq(),
+      kind,
+      cause,
+      model.version,
+      JSON.stringify(before),
+      JSON.stringify(after),
+      now,
+    ]);
+  };
+  for (const { nodes, assignments } of changes) {
+    const moved = assignments.some((one) => one.nodes.some((node) => node.entity !== one.number));
+    if (!moved) continue;
+    const before: Record<number, number[]> = {};
+    for (const node of nodes) if (node.entity !== 0) (before[node.entity] ??= []).push(node.id);
+    add(before, Object.fromEntries(assignments.map((one) => [one.number, one.nodes.map((node) => node.id)])));
+  }
+  for (const number of gone) {
+    const ids = input.touched.filter((one) => one.oldEntity === number).map((one) => one.id);
+    add({ [number]: ids }, {});
+  }
+  await tx.insert(
+    'resolution_event',
+    ['graph_id', 'seq', 'kind', 'cause', 'model_version', 'before', 'after', 'at'],
+    rows,
+  );
+}

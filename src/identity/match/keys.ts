@@ -1,0 +1,145 @@
+/**
+ * Match keys: the values under which a person or a company is found.
+ *
+ * A strong key (an identifier) is enough to look at somebody; a composite key joins a name with something that
+ * narrows it. Every composite uses the family and given name in sorted order, so that swapped parts meet, and the
+ * nickname's class, so that Kate and Katherine meet. Shared things make no key: a role mailbox (info@), a fax, a
+ * number that its source calls a switchboard.
+ *
+ * Example: Kate Ashdown-Mora, kate@corvane.example, Corvane Ltd (corvane.example) has
+ *   email         kate@corvane.example
+ *   name_company  ashdown mora katherine|corvane
+ *   name_domain   ashdown mora katherine|corvane.example
+ *   sound_company AXTN k|corvane          (a misspelt family name still meets)
+ */
+import { givenNameClasses } from '../compare/nicknames.ts';
+import { phoneticFamily } from '../compare/phonetic.ts';
+import type { CompanyFeatures, Features, NameForm } from '../features.ts';
+import { keyNumber } from './hash.ts';
+
+/** Kinds of key and their number; a number is never used again, since it is stored. */
+export const KEY_KINDS = {
+  email: 1,
+  phone: 2,
+  profile: 3,
+  national_id: 4,
+  phone_national: 5,
+  name_company: 6,
+  name_domain: 7,
+  sound_company: 8,
+  sound_domain: 9,
+  name_city: 10,
+  name_postal: 11,
+  name_birth: 12,
+  sound_birth: 13,
+  company_domain: 20,
+  company_profile: 21,
+  company_name: 22,
+  company_word: 23,
+} as const;
+export type KeyKind = keyof typeof KEY_KINDS;
+
+/** Kinds that identify by themselves; the rest only propose. */
+export const STRONG_KINDS: ReadonlySet<KeyKind> = new Set([
+  'email',
+  'phone',
+  'profile',
+  'national_id',
+  'company_domain',
+  'company_profile',
+]);
+
+export interface MatchKey {
+  kind: KeyKind;
+  value: string;
+  number: number;
+}
+
+/** So many keys at most for one record: a record of twenty employers would otherwise fill the index alone. */
+const KEYS_MAX = 48;
+
+class Keys {
+  readonly list: MatchKey[] = [];
+  readonly #seen = new Set<number>();
+
+  add(kind: KeyKind, value: string): void {
+    if (this.list.length >= KEYS_MAX) return;
+    const number = keyNumber(KEY_KINDS[kind], value);
+    if (this.#seen.has(number)) return;
+    this.#seen.add(number);
+    this.list.push({ kind, value, number });
+  }
+}
+
+/** The keys of a record, a query or a person, strong ones first. */
+export function personKeys(features: Features): MatchKey[] {
+  const keys = new Keys();
+  for (const { kind, id } of features.profiles ?? []) keys.add('profile', `${kind}:${id}`);
+  for (const email of features.emails ?? []) if (!email.role) keys.add('email', email.canonical);
+  for (const id of features.nationalIds ?? []) keys.add('national_id', id);
+  for (const phone of features.phones ?? []) {
+    if (phone.type === 'fax' || phone.type === 'switchboard') continue;
+    if (phone.e164 !== '') keys.add('phone', phone.e164);
+    keys.add('phone_national', phone.national);
+  }
+  for (const name of features.names ?? []) addNameKeys(keys, name, features);
+  return keys.list;
+}
+
+function addNameKeys(keys: Keys, name: NameForm, features: Features): void {
+  if (name.family === '' || name.given === '') return;
+  const names = nameKeys(name);
+  const sound = `${phoneticFamily(name.family)} ${name.given.charAt(0)}`;
+  for (const birth of features.births ?? []) {
+    if (birth.length < 10) continue;
+    for (const value of names) keys.add('name_birth', `${value}|${birth}`);
+    keys.add('sound_birth', `${sound}|${birth}`);
+  }
+  for (const employer of features.employers ?? []) {
+    if (employer.domain !== '') {
+      for (const value of names) keys.add('name_domain', `${value}|${employer.domain}`);
+      keys.add('sound_domain', `${sound}|${employer.domain}`);
+    }
+    if (employer.name !== '') {
+      for (const value of names) keys.add('name_company', `${value}|${employer.name}`);
+      keys.add('sound_company', `${sound}|${firstWord(employer.name)}`);
+    }
+  }
+  for (const place of features.places ?? []) {
+    if (place.postal !== '') for (const value of names) keys.add('name_postal', `${value}|${place.postal}`);
+    if (place.city !== '') for (const value of names) keys.add('name_city', `${value}|${place.city}`);
+  }
+}
+
+/** One value per class that the given name may belong to (Alex: alexander, alexandra), at most three. */
+function nameKeys(name: NameForm): string[] {
+  return givenNameClasses(firstWord(name.given))
+    .slice(0, 3)
+    .map((given) => (given < name.family ? `${given} ${name.family}` : `${name.family} ${given}`));
+}
+
+function firstWord(text: string): string {
+  const space = text.indexOf(' ');
+  return space === -1 ? text : text.slice(0, space);
+}
+
+export function companyKeys(features: CompanyFeatures): MatchKey[] {
+  const keys = new Keys();
+  for (const domain of features.domains ?? []) keys.add('company_domain', domain);
+  for (const profile of features.profiles ?? []) keys.add('company_profile', profile);
+  for (const name of features.names ?? []) {
+    keys.add('company_name', name);
+    // Proposes names with a typo or another ending; crowded words (global, digital) are generic soon.
+    if (firstWord(name).length >= 4) keys.add('company_word', firstWord(name).slice(0, 6));
+  }
+  return keys.list;
+}
+
+const KIND_BY_NUMBER = new Map<number, KeyKind>(
+  Object.entries(KEY_KINDS).map(([kind, number]) => [number, kind as KeyKind]),
+);
+
+/** The kind of a stored key number. */
+export function kindOf(number: number): KeyKind {
+  return KIND_BY_NUMBER.get(Math.floor(number / 2 ** 48)) ?? 'email';
+}

@@ -1,0 +1,138 @@
+/**
+ * Fellegi–Sunter: each field is compared into a level, each level has a weight log2(m/u), the weights add up.
+ *
+ * Fields that say the same thing count once: an employer is one comparison whether its profile, its domain or its name
+ * agrees; a place counts at its finest agreeing part. Where both sides have several values the best pair counts. A
+ * field that one side lacks says nothing.
+ *
+ * Example, against a base of about a million (prior −20 bits):
+ *   name exact, rare        +17.0
+ *   employer same_domain    +13.0
+ *   email other_at_domain    −6.0     two named mailboxes at one firm: more likely two people
+ *   total −20 + 24 = +4 bits, odds 16 to 1, 0.94
+ */
+import { compareCompanies } from '../compare/company-level.ts';
+import { compareDates } from '../compare/date-level.ts';
+import { compareEmails } from '../compare/email-level.ts';
+import { compareNames, middleConflict, type NameLevel, suffixConflict } from '../compare/name-level.ts';
+import { comparePhones } from '../compare/phone-level.ts';
+import { comparePlaces } from '../compare/place-level.ts';
+import { compareTitles } from '../compare/title-level.ts';
+import type { EmployerForm, Features, NameForm } from '../features.ts';
+import { levelBits, type Model } from './model.ts';
+
+/** One comparison's part in a score; `left` and `right` are the values compared, for explanations. */
+export interface Evidence {
+  field: string;
+  level: string;
+  weight: number;
+  left: string;
+  right: string;
+}
+
+/** Provider kinds of which a person has one: two different values of one kind speak against. */
+const EXCLUSIVE_PROFILES: ReadonlySet<string> = new Set(['linkedin', 'linkedin_member', 'linkedin_urn']);
+
+/** All evidence between two sets of features; the total is its sum plus the model's prior. */
+export function compare(left: Features, right: Features, model: Model): Evidence[] {
+  const evidence: Evidence[] = [];
+  const add = (found: Evidence | undefined) => {
+    if (found !== undefined) evidence.push(found);
+  };
+  add(best(left.names, right.names, (a, b) => nameEvidence(a, b, model)));
+  add(emailEvidence(left, right, model));
+  add(best(left.phones, right.phones, (a, b) => leveled(model, 'phone', comparePhones(a, b), a.national, b.national)));
+  add(profileEvidence(left, right, model));
+  add(best(left.nationalIds, right.nationalIds, (a, b) => equality(model, 'national_id', a, b)));
+  add(best(left.employers, right.employers, (a, b) => employerEvidence(a, b, model)));
+  add(titleEvidence(left, right, model));
+  add(best(left.places, right.places, (a, b) => leveled(model, 'place', comparePlaces(a, b), a.city, b.city)));
+  add(best(left.births, right.births, (a, b) => leveled(model, 'birth', compareDates(a, b), a, b)));
+  add(
+    best(left.genders, right.genders, (a, b) => leveled(model, 'gender', a === b ? 'same' : 'different', a, b)),
+  );
+  return evidence;
+}
+
+export function totalBits(evidence: readonly Evidence[], model: Model): number {
+  let total = model.priorBits;
+  for (const item of evidence) total += item.weight;
+  return total;
+}
+
+/** The strongest evidence over all pairs; pairs that say nothing do not count. */
+function best<T>(
+  left: readonly T[] | undefined,
+  right: readonly T[] | undefined,
+  compareOne: (a: T, b: T) => Evidence | undefined,
+): Evidence | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  let found: Evidence | undefined;
+  for (const a of left) {
+    for (const b of right) {
+      const next = compareOne(a, b);
+      if (next !== undefined && (found === undefined || next.weight > found.weight)) found = next;
+    }
+  }
+  return found;
+}
+
+function leveled(model: Model, field: string, level: string, left: string, right: string): Evidence | undefined {
+  if (level === 'missing') return undefined;
+  return { field, level, weight: levelBits(model, field, level), left, right };
+}
+
+function equality(model: Model, field: string, left: string, right: string): Evidence | undefined {
+  return leveled(model, field, left === right ? 'exact' : 'different', left, right);
+}
+
+/** What agreeing on this whole name is worth, in bits, by how common it is. */
+function rarityBits(name: NameForm, model: Model): number {
+  const given = model.givenFrequency[name.given] ?? model.rareGiven;
+  const family = model.familyFrequency[name.family] ?? model.rareFamily;
+  return -Math.log2(Math.max(given * family, model.nameFloor));
+}
+
+const FIXED_NAME_LEVELS: ReadonlySet<NameLevel> = new Set(['family_only', 'given_only', 'related', 'different']);
+
+function nameEvidence(a: NameForm, b: NameForm, model: Model): Evidence | undefined {
+  const level = compareNames(a, b);
+  if (suffixConflict(a, b) && level !== 'different') {
+    return leveled(model, 'name', 'suffix_conflict', `${a.full} ${a.suffix}`, `${b.full} ${b.suffix}`);
+  }
+  let weight = levelBits(model, 'name', level);
+  if (!FIXED_NAME_LEVELS.has(level)) {
+    weight += Math.min(rarityBits(a, model), rarityBits(b, model));
+    if (middleConflict(a, b)) weight += levelBits(model, 'name', 'middle_conflict');
+  }
+  return { field: 'name', level, weight, left: a.full, right: b.full };
+}
+
+function emailEvidence(left: Features, right: Features, model: Model): Evidence | undefined {
+  return best(left.emails, right.emails, (a, b) => {
+    const level = compareEmails(a, b);
+    // A shared mailbox says where somebody works, not who they are.
+    if (a.role || b.role) return undefined;
+    const apart = level === 'different' && a.domain === b.domain && !a.free;
+    return leveled(model, 'email', apart ? 'other_at_domain' : level, a.address, b.address);
+  });
+}
+
+function profileEvidence(left: Features, right: Features, model: Model): Evidence | undefined {
+  return best(left.profiles, right.profiles, (a, b) => {
+    if (a.kind !== b.kind) return undefined;
+    if (a.id !== b.id && !EXCLUSIVE_PROFILES.has(a.kind)) return undefined;
+    return equality(model, 'profile', a.id, b.id);
+  });
+}
+
+function employerEvidence(a: EmployerForm, b: EmployerForm, model: Model): Evidence | undefined {
+  return leveled(model, 'employer', compareCompanies(a, b), a.name || a.domain, b.name || b.domain);
+}
+
+function titleEvidence(left: Features, right: Features, model: Model): Evidence | undefined {
+  return best(left.employers, right.employers, (a, b) => {
+    if (a.title === '' || b.title === '') return undefined;
+    return leveled(model, 'title', compareTitles(a.title, b.title), a.title, b.title);
+  });
+}

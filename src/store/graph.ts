@@ -1,0 +1,122 @@
+/** The hot reads of the people graph, declared once for both engines. */
+import type { CompanyRow, IdentityId, MatchKeyRow, PersonRow, PositionRow, RecordRow, RecordVersion } from './schema.ts';
+import type { KeyedRead } from './tx.ts';
+
+export type Holder = Pick<MatchKeyRow, 'key' | 'source_id' | 'record_id' | 'entity'>;
+
+/** More holders than this are not read at once: the key is crowded and is looked at source by source. */
+export const HOLDERS_READ_MAX = 256;
+
+const HOLDER = ['key', 'source_id', 'record_id', 'entity'] as const;
+
+/** (graph) × key → its holders, by source and record. */
+export const holdersOfKey: KeyedRead<Holder> = {
+  table: 'match_key',
+  columns: HOLDER,
+  fixed: ['graph_id'],
+  by: ['key'],
+  order: ['source_id', 'record_id'],
+  limit: HOLDERS_READ_MAX + 1,
+};
+
+/** (graph, key) × source → the first holder of the next source. */
+export const nextSourceOfKey: KeyedRead<Holder> = {
+  table: 'match_key',
+  columns: HOLDER,
+  fixed: ['graph_id', 'key'],
+  by: ['source_id'],
+  after: true,
+  order: ['source_id', 'record_id'],
+  limit: 1,
+};
+
+/** (graph, key) × source → its holders in that source. */
+export const holdersInSource: KeyedRead<Holder> = { ...nextSourceOfKey, after: false, limit: HOLDERS_READ_MAX };
+
+const RECORD = [
+  'id',
+  'source_id',
+  'kind',
+  'key',
+  'entity',
+  'version',
+  'hash',
+  'features',
+  'observed_at',
+  'retired',
+] as const;
+export type StoredRecord = Pick<RecordRow, (typeof RECORD)[number]>;
+
+export const recordById: KeyedRead<StoredRecord> = {
+  table: 'record',
+  columns: RECORD,
+  fixed: ['graph_id'],
+  by: ['id'],
+};
+
+/** (graph, source, kind) × key. */
+export const recordByAddress: KeyedRead<StoredRecord> = {
+  table: 'record',
+  columns: RECORD,
+  fixed: ['graph_id', 'source_id', 'kind'],
+  by: ['key'],
+};
+
+export const recordsOfEntity: KeyedRead<StoredRecord> = {
+  table: 'record',
+  columns: RECORD,
+  fixed: ['graph_id'],
+  by: ['entity'],
+  order: ['id'],
+};
+
+/** (graph) × (record, version). */
+export const versionBody: KeyedRead<Pick<RecordVersion, 'record_id' | 'body' | 'at'>> = {
+  table: 'record_version',
+  columns: ['record_id', 'body', 'at'],
+  fixed: ['graph_id'],
+  by: ['record_id', 'version'],
+};
+
+const ENTITY = ['number', 'id', 'features', 'contested', 'updated_at'] as const;
+export type StoredEntity = Pick<PersonRow, (typeof ENTITY)[number]>;
+
+export const personByNumber: KeyedRead<StoredEntity> = {
+  table: 'person',
+  columns: ENTITY,
+  fixed: ['graph_id'],
+  by: ['number'],
+};
+
+export const companyByNumber: KeyedRead<Pick<CompanyRow, (typeof ENTITY)[number]>> = {
+  table: 'company',
+  columns: ENTITY,
+  fixed: ['graph_id'],
+  by: ['number'],
+};
+
+const ID = ['id', 'kind', 'number', 'generation', 'record_id', 'state', 'successor'] as const;
+export type StoredId = Pick<IdentityId, (typeof ID)[number]>;
+
+export const idByText: KeyedRead<StoredId> = { table: 'identity_id', columns: ID, fixed: ['graph_id'], by: ['id'] };
+export const idByNumber: KeyedRead<StoredId> = {
+  table: 'identity_id',
+  columns: ID,
+  fixed: ['graph_id'],
+  by: ['number'],
+};
+export const idsMintedByRecord: KeyedRead<StoredId> = {
+  table: 'identity_id',
+  columns: ID,
+  fixed: ['graph_id'],
+  by: ['record_id'],
+};
+
+/** (graph) × person → the records that stand for the present employers. */
+export const positionsOfPerson: KeyedRead<Pick<PositionRow, 'person' | 'company_record' | 'current'>> = {
+  table: 'position',
+  columns: ['person', 'company_record', 'current'],
+  fixed: ['graph_id'],
+  by: ['person'],
+  order: ['ordinal'],
+};

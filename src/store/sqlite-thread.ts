@@ -1,0 +1,123 @@
+/**
+ * The thread that owns a SQLite connection: the writer (one a process) or the reader for long reads. It runs commands
+ * by name from the table that it is told to load, interactive writes first and several to a commit.
+ */
+import { type MessagePort, parentPort, threadId, workerData } from 'node:worker_threads';
+import { backup } from 'node:sqlite';
+import { LodeError } from '../errors.ts';
+import { openSqlite, sqliteTx, type ThreadError } from './sqlite.ts';
+import { Turns } from './sqlite-turns.ts';
+import type { CommandTable, Urgency } from './tx.ts';
+
+/** So many waiting writes share one commit and its sync; more would only make the first of them wait longer. */
+const GROUP_MAX = 64;
+
+interface Job {
+  port: MessagePort;
+  id: number;
+  name: string;
+  args: unknown;
+}
+
+const { path, mode, commandsUrl } = workerData as { path: string; mode: 'read' | 'write'; commandsUrl: string };
+const { commands } = (await import(commandsUrl)) as { commands: CommandTable };
+const db = openSqlite(path, mode);
+const tx = sqliteTx(db);
+// A monotonic clock for waiting and for the age of tickets; nothing of it is stored.
+const turns = mode === 'write' ? new Turns(db, path, `${process.pid}-${threadId}`, () => Date.now()) : undefined;
+const queues: Record<Urgency, Job[]> = { interactive: [], bulk: [] };
+let running = false;
+
+function toThreadError(error: unknown): ThreadError {
+  const known = error instanceof LodeError ? error : undefined;
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  return { code: known?.code ?? null, message: thrown.message, issues: known?.issues ?? [], stack: thrown.stack ?? '' };
+}
+
+function answer(job: { port: MessagePort; id: number }, reply: { value?: unknown; error?: ThreadError }): void {
+  job.port.postMessage({ id: job.id, ...reply });
+}
+
+async function run(job: Job): Promise<unknown> {
+  const command = commands[job.name];
+  if (command === undefined) throw new Error(`no command ${job.name}`);
+  return command(tx, job.args);
+}
+
+/** One commit for a group; a command that fails is rolled back alone, unless the commit itself fails. */
+async function commitGroup(group: Job[], urgency: Urgency): Promise<void> {
+  const replies: { value?: unknown; error?: ThreadError }[] = [];
+  try {
+    // A bulk chunk is made durable by the next interactive commit or by the import's own last write.
+    db.exec(`pragma synchronous = ${urgency === 'bulk' ? 'normal' : 'full'}`);
+    turns?.begin(urgency);
+    for (const job of group) {
+      db.exec('savepoint command');
+      try {
+        replies.push({ value: await run(job) });
+        db.exec('release command');
+      } catch (error) {
+        db.exec('rollback to command; release command');
+        replies.push({ error: toThreadError(error) });
+      }
+    }
+    db.exec('commit');
+  } catch (error) {
+    if (db.isTransaction) db.exec('rollback');
+    for (const job of group) answer(job, { error: toThreadError(error) });
+    return;
+  }
+  group.forEach((job, index) => {
+    answer(job, replies[index]!);
+  });
+}
+
+async function runRead(job: Job): Promise<void> {
+  db.exec('begin');
+  try {
+    answer(job, { value: await run(job) });
+  } catch (error) {
+    answer(job, { error: toThreadError(error) });
+  } finally {
+    db.exec('commit');
+  }
+}
+
+async function drain(): Promise<void> {
+  if (running) return;
+  running = true;
+  while (queues.interactive.length > 0 || queues.bulk.length > 0) {
+    if (mode === 'read') await runRead(queues.interactive.shift() ?? queues.bulk.shift()!);
+    else if (queues.interactive.length > 0) await commitGroup(queues.interactive.splice(0, GROUP_MAX), 'interactive');
+    else await commitGroup(queues.bulk.splice(0, 1), 'bulk');
+    // Let messages in, so that an interactive write need not wait for the whole bulk queue.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  running = false;
+}
+
+function listen(port: MessagePort): void {
+  port.on('message', async (message: Job & { type: string; urgency?: Urgency; port?: MessagePort; path?: string }) => {
+    const from = { port, id: message.id };
+    if (message.type === 'run') {
+      queues[message.urgency ?? 'interactive'].push({ ...from, name: message.name, args: message.args });
+      await drain();
+    } else if (message.type === 'connect') {
+      listen(message.port!);
+      answer(from, {});
+    } else if (message.type === 'backup') {
+      await backup(db, message.path!).then(
+        () => answer(from, {}),
+        (error: unknown) => answer(from, { error: toThreadError(error) }),
+      );
+    } else if (message.type === 'close') {
+      while (running) await new Promise((resolve) => setImmediate(resolve));
+      db.close();
+      answer(from, {});
+    } else {
+      answer(from, {});
+    }
+  });
+}
+
+listen(parentPort!);

@@ -1,0 +1,250 @@
+/**
+ * SQLite: connections, the keyed verbs as prepared statements, and the client side of the writer thread.
+ *
+ * Problem. `node:sqlite` is synchronous and SQLite has one writer, so a write on the event loop would stall every
+ * request while an import holds the lock.
+ *
+ * Promises. The calling thread only reads, by key. All writes of a process go through one writer thread that owns the
+ * write connection (`sqlite-thread.ts`): interactive ones first, several to a commit, each durable when its promise
+ * resolves; bulk chunks between them. Long reads run on a reader thread, in one snapshot.
+ *
+ * Between processes the writers take turns: SQLite's own busy handler is not fair, so a writer that must wait leaves
+ * a ticket (a small file beside the database) and a bulk writer lets ticket holders go first. See `sqlite-turns.ts`.
+ *
+ * Example. `store.write(commands.createKey, args)` posts `{name: 'createKey', args}`; the thread runs the command
+ * inside `begin immediate ... commit` and posts the result back.
+ *
+ * Limits. A command's arguments and result cross threads by structured clone: plain data only.
+ */
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
+import { LodeError } from '../errors.ts';
+import type { Database } from './schema.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import type { Command, CommandTable, KeyedRead, Reads, Store, Tx, Urgency, Value } from './tx.ts';
+
+export const SQLITE_FILE = 'lode.db';
+
+/** Page cache of a connection: the writer touches pages of every index at random, readers mostly hit the mmap. */
+const CACHE_KIB = { write: 256 * 1024, read: 32 * 1024 };
+
+export function openSqlite(path: string, mode: 'read' | 'write'): DatabaseSync {
+  const db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: 5_000 });
+  db.exec(`pragma cache_size = -${CACHE_KIB[mode]}; pragma mmap_size = ${8 * 2 ** 30}; pragma temp_store = memory`);
+  if (mode === 'write') {
+    // A checkpoint every 16 MiB keeps the log short without syncing the main file after every chunk.
+    db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    db.exec(`pragma wal_autocheckpoint = 4000; pragma journal_size_limit = ${64 * 2 ** 20}`);
+  }
+  return db;
+}
+
+const quote = (name: string) => `"${name}"`;
+const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ');
+
+/** The keyed verbs on one connection. Statements are prepared once and kept: there are a few dozen of them. */
+export function sqliteTx(db: DatabaseSync): Tx {
+  const prepared = new Map<string, StatementSync>();
+  const texts = new WeakMap<object, StatementSync>();
+  const prepare = (text: string): StatementSync => {
+    let statement = prepared.get(text);
+    if (statement === undefined) {
+      statement = db.prepare(text);
+      prepared.set(text, statement);
+    }
+    return statement;
+  };
+  const kysely = new Kysely<Database>({ dialect: sqliteDialect(db) });
+
+  return {
+    db: kysely,
+    engine: 'sqlite',
+    async clockMs() {
+      const row = prepare(`select cast(unixepoch('subsec') * 1000 as integer) as ms`).get() as { ms: number };
+      return row.ms;
+    },
+    hasWords(words, prefix) {
+      // Folded words are letters and digits only; the quotes keep FTS5 from reading them as its own syntax.
+      const terms = words.map((word, index) => `"${word}"${prefix && index === words.length - 1 ? '*' : ''}`);
+      return sql<boolean>`person.number in (select rowid from person_words where person_words match ${terms.join(' AND ')})`;
+    },
+    async read<Row>(read: KeyedRead<Row>, fixed: readonly Value[], keys: readonly (readonly Value[])[]) {
+      let statement = texts.get(read);
+      if (statement === undefined) {
+        statement = prepare(keyedSelect(read));
+        texts.set(read, statement);
+      }
+      const rows: Row[] = [];
+      for (const key of keys) {
+        for (const row of statement.all(...(fixed as SQLInputValue[]), ...(key as SQLInputValue[]))) {
+          rows.push(row as Row);
+        }
+      }
+      return rows;
+    },
+    async insert(table, columns, rows, ignore = false) {
+      const statement = prepare(
+        `insert ${ignore ? 'or ignore ' : ''}into ${quote(table)} (${columns.map(quote).join(', ')}) values (${marks(columns.length)})`,
+      );
+      for (const row of rows) statement.run(...(row as SQLInputValue[]));
+    },
+    async update(table, set, by, rows) {
+      const assign = set.map((name) => `${quote(name)} = ?`).join(', ');
+      const statement = prepare(`update ${quote(table)} set ${assign} where ${conditions(by)}`);
+      for (const row of rows) statement.run(...(row as SQLInputValue[]));
+    },
+    async remove(table, by, keys) {
+      const statement = prepare(`delete from ${quote(table)} where ${conditions(by)}`);
+      for (const key of keys) statement.run(...(key as SQLInputValue[]));
+    },
+    async lockGraph() {
+      // The write transaction is the lock.
+    },
+    async setWords(rows) {
+      const remove = prepare('delete from person_words where rowid = ?');
+      const insert = prepare('insert into person_words (rowid, words) values (?, ?)');
+      for (const { number, words } of rows) {
+        remove.run(number);
+        if (words !== '') insert.run(number, words);
+      }
+    },
+  };
+}
+
+function conditions(columns: readonly string[]): string {
+  return columns.map((name) => `${quote(name)} = ?`).join(' and ');
+}
+
+function keyedSelect<Row>(read: KeyedRead<Row>): string {
+  const [first, ...rest] = read.by;
+  const by = [`${quote(first ?? '')} ${read.after ? '>' : '='} ?`, ...rest.map((name) => `${quote(name)} = ?`)];
+  const where = [...read.fixed.map((name) => `${quote(name)} = ?`), ...by].join(' and ');
+  const order = read.order ? ` order by ${read.order.map(quote).join(', ')}` : '';
+  const limit = read.limit ? ` limit ${read.limit}` : '';
+  return `select ${read.columns.map(quote).join(', ')} from ${quote(read.table)} where ${where}${order}${limit}`;
+}
+
+interface Pending {
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** One end of the line to a database thread: numbered requests, answers in any order. */
+class Line {
+  readonly #port: MessagePort | Worker;
+  readonly #pending = new Map<number, Pending>();
+  #next = 1;
+  #closed: LodeError | undefined;
+
+  constructor(port: MessagePort | Worker) {
+    this.#port = port;
+    port.on('message', (answer: { id: number; value?: unknown; error?: ThreadError }) => {
+      const pending = this.#pending.get(answer.id);
+      this.#pending.delete(answer.id);
+      if (this.#pending.size === 0) this.#port.unref();
+      if (answer.error !== undefined) pending?.reject(reviveError(answer.error));
+      else pending?.resolve(answer.value);
+    });
+    const fail = (cause: unknown) => {
+      this.#closed = new LodeError('unavailable', 'The database thread has stopped.', { cause });
+      for (const pending of this.#pending.values()) pending.reject(this.#closed);
+      this.#pending.clear();
+    };
+    port.on('error', fail);
+    port.on('exit', fail);
+    port.on('close', fail);
+    port.unref();
+  }
+
+  ask(message: Record<string, unknown>, transfer: MessagePort[] = []): Promise<unknown> {
+    if (this.#closed !== undefined) return Promise.reject(this.#closed);
+    const id = this.#next++;
+    // Only a pending question keeps the process alive.
+    this.#port.ref();
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#port.postMessage({ ...message, id }, transfer);
+    });
+  }
+}
+
+/** An error as it crosses threads: a LodeError keeps its code, anything else its text for the log. */
+export interface ThreadError {
+  code: string | null;
+  message: string;
+  issues: unknown[];
+  stack: string;
+}
+
+function reviveError(error: ThreadError): Error {
+  if (error.code === null) {
+    const unknown = new Error(error.message);
+    unknown.stack = error.stack;
+    return unknown;
+  }
+  return new LodeError(error.code as LodeError['code'], error.message, { issues: error.issues as LodeError['issues'] });
+}
+
+export interface SqliteOptions {
+  path: string;
+  commands: CommandTable;
+  /** where the threads load the same commands from */
+  commandsUrl: string;
+  /** the lines of another thread of this process; without it this call starts the threads */
+  ports?: { writer: MessagePort; reader: MessagePort };
+}
+
+/** Opens the database, which must be migrated already (`prepareSqlite`). */
+export async function openSqliteStore(
+  options: SqliteOptions,
+): Promise<Store & { ports(): Promise<{ writer: MessagePort; reader: MessagePort }> }> {
+  const names = new Map<Command, string>(Object.entries(options.commands).map(([name, run]) => [run, name]));
+  const start = (mode: 'read' | 'write') =>
+    new Worker(new URL('./sqlite-thread.ts', import.meta.url), {
+      workerData: { path: options.path, mode, commandsUrl: options.commandsUrl },
+      // Nothing is allowed to end the thread but a close, so what it prints is ours.
+      stdout: false,
+    });
+  const own = options.ports === undefined ? { writer: start('write'), reader: start('read') } : undefined;
+  const writer = new Line(own?.writer ?? options.ports!.writer);
+  const reader = new Line(own?.reader ?? options.ports!.reader);
+  await Promise.all([writer.ask({ type: 'ping' }), reader.ask({ type: 'ping' })]);
+  const db = openSqlite(options.path, 'read');
+  const reads: Reads = sqliteTx(db);
+  const nameOf = (command: Command): string => {
+    const name = names.get(command);
+    if (name === undefined) throw new Error('a command must stand in the command table that the store was opened with');
+    return name;
+  };
+
+  return {
+    engine: 'sqlite',
+    reads,
+    write: <A, R>(command: Command<A, R>, args: A, urgency: Urgency = 'interactive') =>
+      writer.ask({ type: 'run', name: nameOf(command), args, urgency }) as Promise<R>,
+    query: <A, R>(command: Command<A, R>, args: A) =>
+      reader.ask({ type: 'run', name: nameOf(command), args }) as Promise<R>,
+    async ping() {
+      db.prepare('select 1').get();
+      await writer.ask({ type: 'ping' });
+    },
+    async backup(path) {
+      await reader.ask({ type: 'backup', path });
+    },
+    async ports() {
+      const toWriter = new MessageChannel();
+      const toReader = new MessageChannel();
+      await writer.ask({ type: 'connect', port: toWriter.port2 }, [toWriter.port2]);
+      await reader.ask({ type: 'connect', port: toReader.port2 }, [toReader.port2]);
+      return { writer: toWriter.port1, reader: toReader.port1 };
+    },
+    async close() {
+      if (own !== undefined) {
+        await Promise.allSettled([writer.ask({ type: 'close' }), reader.ask({ type: 'close' })]);
+        await Promise.all([own.writer.terminate(), own.reader.terminate()]);
+      }
+      db.close();
+    },
+  };
+}

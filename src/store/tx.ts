@@ -1,0 +1,86 @@
+/**
+ * What a command may do with the database, the same on both engines.
+ *
+ * Two doors. `db` is Kysely, for everything that is not hot. The four keyed verbs (`read`, `insert`, `update`,
+ * `remove`) are for the hot paths: a statement is declared once as data and each engine runs it its own way — SQLite a
+ * prepared statement per key (4 µs), PostgreSQL one statement over arrays (one round trip). Nobody outside
+ * `sqlite.ts` and `postgres.ts` needs to know which.
+ */
+import type { Kysely, RawBuilder } from 'kysely';
+import type { Database } from './schema.ts';
+
+export type Value = string | number | null;
+
+/**
+ * Rows of `table` for each of many keys: `fixed` columns are the same for all of them, `by` columns differ.
+ * `limit` bounds the rows per key; rows come key by key in the order asked, and within a key by `order`.
+ */
+export interface KeyedRead<Row> {
+  table: keyof Database;
+  columns: readonly (keyof Row & string)[];
+  fixed: readonly string[];
+  by: readonly string[];
+  order?: readonly string[];
+  limit?: number;
+  /** the first `by` column is compared with `>` instead of `=`: used to skip to the next group of a long key */
+  after?: boolean;
+}
+
+export interface Reads {
+  readonly db: Kysely<Database>;
+  readonly engine: 'sqlite' | 'postgres';
+  /** The database's clock, in milliseconds since 1970: what leases are measured by, whoever's machine is off. */
+  clockMs(): Promise<number>;
+  /** A condition on `person.number`: the person has all of these folded words; with `prefix` the last may go on. */
+  hasWords(words: readonly string[], prefix: boolean): RawBuilder<boolean>;
+  read<Row>(statement: KeyedRead<Row>, fixed: readonly Value[], keys: readonly (readonly Value[])[]): Promise<Row[]>;
+}
+
+export interface Tx extends Reads {
+  /** `ignore` leaves a row alone whose primary key is there already. */
+  insert(
+    table: keyof Database,
+    columns: readonly string[],
+    rows: readonly (readonly Value[])[],
+    ignore?: boolean,
+  ): Promise<void>;
+  /** Each row holds the values of `set`, then those of `by`. */
+  update(
+    table: keyof Database,
+    set: readonly string[],
+    by: readonly string[],
+    rows: readonly (readonly Value[])[],
+  ): Promise<void>;
+  remove(table: keyof Database, by: readonly string[], keys: readonly (readonly Value[])[]): Promise<void>;
+  /**
+   * Serialises writers of one graph until the transaction ends. SQLite has one writer anyway; PostgreSQL takes an
+   * advisory lock. Taken first by every command that resolves, so that two of them never decide on half a picture.
+   */
+  lockGraph(graphId: number): Promise<void>;
+  /** Replaces the words under which a person is found by full-text search; no words removes them. */
+  setWords(rows: readonly { number: number; words: string }[]): Promise<void>;
+}
+
+/** A write, or a long read, by name: runs in one transaction, on the thread that owns the connection. */
+// biome-ignore lint/suspicious/noExplicitAny: commands of any argument live in one table; each call is typed by its own function
+export type Command<A = any, R = any> = (tx: Tx, args: A) => Promise<R>;
+
+export type CommandTable = Record<string, Command>;
+
+/** `interactive` writes go before `bulk` ones and are durable when acknowledged; bulk chunks ride on the next one. */
+export type Urgency = 'interactive' | 'bulk';
+
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres';
+  /** Bounded keyed reads, on the caller's thread. */
+  readonly reads: Reads;
+  /** Runs a command in a write transaction; it is durable when the promise resolves, except for `bulk`. */
+  write<A, R>(command: Command<A, R>, args: A, urgency?: Urgency): Promise<R>;
+  /** Runs a long read in one snapshot, away from the caller's thread. */
+  query<A, R>(command: Command<A, R>, args: A): Promise<R>;
+  /** Throws unless the database answers. */
+  ping(): Promise<void>;
+  /** A consistent copy while everything goes on (SQLite: a file; PostgreSQL: use pg_dump, says so). */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,35 @@
+/** Lode's own surface: everything, in one consistent style. */
+import { bearer } from '../../http/auth.ts';
+import type { Surface } from '../../http/endpoint.ts';
+import { rateLimitHeaders } from '../../http/limits.ts';
+import { problem } from '../../http/problem.ts';
+import { accountEndpoints } from './accounts.ts';
+import { importEndpoints } from './imports.ts';
+import { jobEndpoints } from './jobs.ts';
+import { matchEndpoints } from './match.ts';
+import { notServed } from './not-served.ts';
+import { peopleEndpoints } from './people.ts';
+import { recordEndpoints } from './records.ts';
+
+export const lode: Surface = {
+  name: 'lode',
+  prefix: '/v1',
+  docsBase: '',
+  title: 'Lode',
+  description:
+    'Records in, people and companies out: stable IDs, matches with calibrated scores, and the reasons for each. snake_case, ISO 8601 times, cursor paging, errors as problem+json with a code and a request ID.',
+  security: { type: 'http', scheme: 'bearer' },
+  apiKey: bearer,
+  endpoints: [
+    ...recordEndpoints,
+    ...matchEndpoints,
+    ...peopleEndpoints,
+    ...importEndpoints,
+    ...jobEndpoints,
+    ...accountEndpoints,
+  ],
+  notServed,
+  wire: { error: (err, ctx) => problem(err, ctx.requestId), headers: rateLimitHeaders },
+  // No vendor publishes a tariff for Lode, so the `vendor` plan does not limit this surface.
+  tariff: { surface: 'lode', unit: 'request', windows: [] },
+};

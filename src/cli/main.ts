@@ -1,3 +1,4 @@
 /** `lode`: the command. */
-import { serve } from './serve.ts';
-await serve();
+import { run } from './program.ts';
+
+await run(process.argv.slice(2));

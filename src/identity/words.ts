@@ -16,6 +16,7 @@ export function recordWords(features: Features, record: PersonRecord): Set<strin
   add(record.full_name);
   for (const job of features.employers ?? []) {
     add(job.name);
+    add(job.domain);
     add(job.title);
   }
   for (const place of features.places ?? []) add(place.city);

@@ -99,14 +99,17 @@ export function emptyReport(understood: Pick<Understood, 'layout' | 'columns'>):
   };
 }
 
-/** Gathers rows into chunks and keeps one chunk under way while the next is prepared. */
+/** Chunks under way at once: the writer thread puts those that wait into one commit. */
+const UNDER_WAY_MAX = 8;
+
+/** Gathers rows into chunks and prepares the next ones while the writer thread works on those before. */
 class ChunkWriter {
   readonly #run: ImportRun;
   readonly #report: ImportReport;
   readonly #rejects: RejectsFile;
   #rows: { line: number; item: Prepared }[] = [];
   #size = CHUNK_ROWS.first;
-  #underWay: Promise<void> = Promise.resolve();
+  readonly #underWay: Promise<void>[] = [];
 
   constructor(run: ImportRun, report: ImportReport, rejects: RejectsFile) {
     this.#run = run;
@@ -121,20 +124,22 @@ class ChunkWriter {
 
   async finish(): Promise<void> {
     if (this.#rows.length > 0) await this.#send();
-    await this.#underWay;
+    await Promise.all(this.#underWay);
   }
 
   async #send(): Promise<void> {
     const rows = this.#rows;
     this.#rows = [];
-    await this.#underWay;
-    this.#underWay = this.#write(rows);
+    if (this.#underWay.length >= UNDER_WAY_MAX) await this.#underWay.shift();
+    const write = this.#write(rows);
     // Whoever waits for it next gets the error; until then it must not count as unhandled.
-    this.#underWay.catch(() => {});
+    write.catch(() => {});
+    this.#underWay.push(write);
   }
 
   async #write(rows: { line: number; item: Prepared }[]): Promise<void> {
     const { operations, groupId, graphId, importId, request, elapsed } = this.#run;
+    const waiting = this.#underWay.length + 1;
     const start = elapsed();
     const applied = await operations.writeRecords(
       {
@@ -148,7 +153,8 @@ class ChunkWriter {
       },
       rows.map((row) => row.item),
     );
-    this.#resize(rows.length, elapsed() - start);
+    // What went before in the queue took its share of the time.
+    this.#resize(rows.length, (elapsed() - start) / waiting);
     await this.#count(rows, applied);
   }
 

@@ -11,6 +11,11 @@ import type { CommandTable, Urgency } from './tx.ts';
 
 /** So many waiting writes share one commit and its sync; more would only make the first of them wait longer. */
 const GROUP_MAX = 64;
+/**
+ * Bulk chunks that wait share a commit too, since a page that several of them touch is then logged once; it ends as
+ * soon as anybody else waits, here or in another process.
+ */
+const BULK_COMMIT_MS = 150;
 
 interface Job {
   port: MessagePort;
@@ -44,32 +49,45 @@ async function run(job: Job): Promise<unknown> {
   return command(tx, job.args);
 }
 
+/** The waiting jobs of a group, one after the other; bulk ones only while nobody else waits. */
+function* take(urgency: Urgency): Generator<Job> {
+  const queue = queues[urgency];
+  const end = Date.now() + BULK_COMMIT_MS;
+  for (let count = 0; count < GROUP_MAX && queue.length > 0; count += 1) {
+    yield queue.shift()!;
+    if (urgency === 'bulk' && (Date.now() > end || queues.interactive.length > 0 || turns!.othersWait())) return;
+  }
+}
+
 /** One commit for a group; a command that fails is rolled back alone, unless the commit itself fails. */
-async function commitGroup(group: Job[], urgency: Urgency): Promise<void> {
-  const replies: { value?: unknown; error?: ThreadError }[] = [];
+async function commitGroup(urgency: Urgency): Promise<void> {
+  const done: { job: Job; reply: { value?: unknown; error?: ThreadError } }[] = [];
   try {
     // A bulk chunk is made durable by the next interactive commit or by the import's own last write.
     db.exec(`pragma synchronous = ${urgency === 'bulk' ? 'normal' : 'full'}`);
     turns?.begin(urgency);
-    for (const job of group) {
+    for (const job of take(urgency)) {
+      const entry = { job, reply: {} as { value?: unknown; error?: ThreadError } };
+      done.push(entry);
       db.exec('savepoint command');
       try {
-        replies.push({ value: await run(job) });
+        entry.reply.value = await run(job);
         db.exec('release command');
       } catch (error) {
         db.exec('rollback to command; release command');
-        replies.push({ error: toThreadError(error) });
+        entry.reply = { error: toThreadError(error) };
       }
+      // Lets messages in, so that whoever waits is seen.
+      if (urgency === 'bulk') await new Promise((resolve) => setImmediate(resolve));
     }
     db.exec('commit');
   } catch (error) {
     if (db.isTransaction) db.exec('rollback');
-    for (const job of group) answer(job, { error: toThreadError(error) });
+    const waiting = done.length > 0 ? done.map(({ job }) => job) : queues[urgency].splice(0, 1);
+    for (const job of waiting) answer(job, { error: toThreadError(error) });
     return;
   }
-  group.forEach((job, index) => {
-    answer(job, replies[index]!);
-  });
+  for (const { job, reply } of done) answer(job, reply);
 }
 
 async function runRead(job: Job): Promise<void> {
@@ -88,8 +106,8 @@ async function drain(): Promise<void> {
   running = true;
   while (queues.interactive.length > 0 || queues.bulk.length > 0) {
     if (mode === 'read') await runRead(queues.interactive.shift() ?? queues.bulk.shift()!);
-    else if (queues.interactive.length > 0) await commitGroup(queues.interactive.splice(0, GROUP_MAX), 'interactive');
-    else await commitGroup(queues.bulk.splice(0, 1), 'bulk');
+    else if (queues.interactive.length > 0) await commitGroup('interactive');
+    else await commitGroup('bulk');
     // Let messages in, so that an interactive write need not wait for the whole bulk queue.
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -43,7 +43,7 @@ export class Turns {
   /** Begins a write transaction when it is this writer's turn; `unavailable` after a minute. */
   begin(urgency: 'interactive' | 'bulk'): void {
     const deadline = this.#now() + WAIT_MAX_MS;
-    while (urgency === 'bulk' && this.#othersWait() && this.#now() < deadline) waitOneMs();
+    while (urgency === 'bulk' && this.othersWait() && this.#now() < deadline) waitOneMs();
     if (this.#tryBegin()) return;
     const ticket = join(this.#folder, this.#ticket);
     if (urgency === 'interactive') writeFileSync(ticket, '');
@@ -69,7 +69,8 @@ export class Turns {
     }
   }
 
-  #othersWait(): boolean {
+  /** Whether a writer of another process holds a ticket. */
+  othersWait(): boolean {
     for (const name of readdirSync(this.#folder)) {
       if (name === this.#ticket) continue;
       const left = statSync(join(this.#folder, name), { throwIfNoEntry: false });

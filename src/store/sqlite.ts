@@ -35,7 +35,7 @@ export function openSqlite(path: string, mode: 'read' | 'write'): DatabaseSync {
   if (mode === 'write') {
     // A checkpoint every 16 MiB keeps the log short without syncing the main file after every chunk.
     db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
-    db.exec(`pragma wal_autocheckpoint = 4000; pragma journal_size_limit = ${64 * 2 ** 20}`);
+    db.exec(`pragma wal_autocheckpoint = 25000; pragma journal_size_limit = ${128 * 2 ** 20}`);
   }
   return db;
 }

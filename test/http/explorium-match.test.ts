@@ -67,6 +67,14 @@ onEachDatabase('Explorium match people', (client) => {
     );
   });
 
+  test('S0.2 a phone that came as a number is echoed as text', async () => {
+    const { json } = await client.explorium('/v1/prospects/match', {
+      prospects_to_match: [{ phone_number: 16175550142 }],
+    });
+    assert.deepEqual(json.matched_prospects[0].input, { ...NOTHING_SENT, phone_number: '16175550142' });
+    assert.equal(json.matched_prospects[0].error, undefined);
+  });
+
   test('S0.2 a record sent twice is answered twice, and 50 are answered in their order', async () => {
     const items = Array.from({ length: 50 }, (_, at) =>
       at % 3 === 0 ? { email: CAST.samuel.facts.emails[0] } : { email: `nobody${at}@nowhere.example` },
@@ -246,7 +254,6 @@ onEachDatabase('Explorium match people', (client) => {
       { email: 'Katherine.Whitlock@BRIGHTWATER.example' },
       { email: ' katherine.whitlock+news@brightwater.example ' },
       { phone_number: '+1 (617) 555-0142' },
-      { phone_number: 16175550142 },
       { linkedin: 'HTTPS://de.linkedin.com/in/Katherine-Whitlock-Example/?trk=public' },
       { linkedin: 'linkedin.com/in/katherine-whitlock-example/' },
       { full_name: 'Kate Whitlock', company_name: 'Brightwater' },

@@ -8,12 +8,14 @@ import { personKeys, STRONG_KINDS } from '../../identity/match/keys.ts';
 import { SHIPPED } from '../../identity/match/weights.ts';
 import { recordByAddress, type StoredRecord } from '../../store/graph.ts';
 import type { Tx, Value } from '../../store/tx.ts';
+import { freshNode } from '../resolve/component.ts';
 import { GraphState } from '../resolve/graph-state.ts';
 import { RULES } from '../resolve/kind.ts';
 import { type Resolution, resolve, type Touched } from '../resolve/resolve.ts';
 import type { Outcome } from '../types.ts';
 import { ensureMentions } from './mentions.ts';
 import { mentionKey, type Prepared, shortHash } from './prepare.ts';
+import { type Change, insertRecords, keysOfStored, seenAt, updateRecords } from './write-records.ts';
 
 export interface ApplyInput {
   graphId: number;
@@ -32,13 +34,6 @@ export interface Applied {
   /** public ID, null when rejected */
   id: string | null;
   reason?: string;
-}
-
-interface Change {
-  item: Prepared;
-  index: number;
-  id: number;
-  stored: StoredRecord | undefined;
 }
 
 export async function applyRecords(tx: Tx, input: ApplyInput): Promise<Applied[]> {
@@ -104,8 +99,19 @@ async function applyRun(
     await tx.insert('import_seen', ['import_id', 'record_id'], seen, true);
   }
   if (changes.length === 0) return;
-  await writeRecords(tx, state, source, input, changes);
+  const target = { graphId: state.graphId, sourceId: source, importId: input.importId, now: input.now };
+  await updateRecords(
+    tx,
+    target,
+    changes.filter((change) => change.stored !== undefined),
+  );
   const resolution = await resolveChanges(tx, state, source, kind, input, changes);
+  await insertRecords(
+    tx,
+    target,
+    changes.filter((change) => change.stored === undefined),
+    (id) => resolution.entityOf.get(id)!,
+  );
   settle(changes, resolution, results);
 }
 
@@ -128,75 +134,6 @@ async function answerUnchanged(
   }
 }
 
-async function writeRecords(
-  tx: Tx,
-  state: GraphState,
-  source: number,
-  input: ApplyInput,
-  changes: readonly Change[],
-): Promise<void> {
-  const graph = state.graphId;
-  const seenAt = (item: Prepared) => item.observedAt || input.now;
-  const versionOf = (change: Change) => (change.stored?.version ?? 0) + 1;
-  const added = changes.filter((change) => change.stored === undefined);
-  const updated = changes.filter((change) => change.stored !== undefined);
-  await tx.insert(
-    'record',
-    [
-      'graph_id',
-      'id',
-      'source_id',
-      'kind',
-      'key',
-      'entity',
-      'version',
-      'hash',
-      'features',
-      'observed_at',
-      'retired',
-    ],
-    added.map(({ item, id }) => [
-      graph,
-      id,
-      source,
-      item.kind,
-      item.key,
-      0,
-      1,
-      item.hash,
-      item.features,
-      seenAt(item),
-      0,
-    ]),
-  );
-  await tx.update(
-    'record',
-    ['version', 'hash', 'features', 'observed_at', 'retired'],
-    ['graph_id', 'id'],
-    updated.map((one) => [versionOf(one), one.item.hash, one.item.features, seenAt(one.item), 0, graph, one.id]),
-  );
-  await tx.insert(
-    'record_version',
-    ['graph_id', 'record_id', 'version', 'import_id', 'body', 'at'],
-    changes.map((one) => [graph, one.id, versionOf(one), input.importId, one.item.body, input.now]),
-  );
-  const keyRows: Value[][] = [];
-  const staleKeys: Value[][] = [];
-  for (const { item, id, stored } of changes) {
-    const before = new Set(stored === undefined || stored.retired === 1 ? [] : keysOfStored(stored));
-    for (const key of item.keys) if (!before.delete(key)) keyRows.push([graph, key, source, id, stored?.entity ?? 0]);
-    for (const key of before) staleKeys.push([graph, key, source, id]);
-  }
-  keyRows.sort((a, b) => (a[1] as number) - (b[1] as number));
-  await tx.remove('match_key', ['graph_id', 'key', 'source_id', 'record_id'], staleKeys);
-  await tx.insert('match_key', ['graph_id', 'key', 'source_id', 'record_id', 'entity'], keyRows);
-}
-
-function keysOfStored(stored: StoredRecord): number[] {
-  const rules = RULES[stored.kind as 'p' | 'c'];
-  return rules.keyNumbers(rules.unpack(stored.features));
-}
-
 async function resolveChanges(
   tx: Tx,
   state: GraphState,
@@ -212,15 +149,17 @@ async function resolveChanges(
     changes.flatMap((change) => change.item.mentions),
   );
   const touched = changes.map(({ item, id, stored }): Touched => {
-    const live = stored !== undefined && stored.retired === 0;
+    const observedAt = seenAt(item, input.now);
+    const { key, features, keys } = item;
+    const fresh = freshNode({ id, sourceId: source, key, observedAt, features, keys }, RULES[kind]);
     return {
       id,
       sourceId: source,
-      oldEntity: live ? stored.entity : 0,
-      keysBefore: live ? keysOfStored(stored) : [],
-      keysAfter: item.keys,
+      oldEntity: stored?.retired === 0 ? stored.entity : 0,
+      keysBefore: stored === undefined ? [] : keysOfStored(stored),
+      keysAfter: keys,
       retired: false,
-      fresh: stored === undefined,
+      ...(stored === undefined ? { fresh } : {}),
     };
   });
   return resolve({
@@ -231,7 +170,7 @@ async function resolveChanges(
     now: input.now,
     cause: input.importId === null ? `records:${input.source}` : `import:${input.importId}`,
     touched,
-    bodies: new Map(changes.map((change) => [change.id, change.item.body])),
+    bodies: new Map(changes.map((change) => [change.id, change.item])),
     employerRecord: (employer) => mentions.get(mentionKey(employer) ?? '') ?? null,
   });
 }

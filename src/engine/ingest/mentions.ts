@@ -5,10 +5,13 @@
  */
 import { SHIPPED } from '../../identity/match/weights.ts';
 import { recordByAddress, type StoredRecord } from '../../store/graph.ts';
-import type { Tx, Value } from '../../store/tx.ts';
+import type { Tx } from '../../store/tx.ts';
+import { freshNode } from '../resolve/component.ts';
 import type { GraphState } from '../resolve/graph-state.ts';
+import { RULES } from '../resolve/kind.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { MENTIONS_SOURCE, type Prepared } from './prepare.ts';
+import { insertRecords } from './write-records.ts';
 
 /** Below every source that a person names, so that a company's own record decides how it is spelled. */
 const MENTIONS_TRUST = 1;
@@ -50,49 +53,29 @@ async function addMentions(
   now: string,
   added: readonly { mention: Prepared; id: number }[],
 ): Promise<void> {
-  const graph = state.graphId;
-  await tx.insert(
-    'record',
-    ['graph_id', 'id', 'source_id', 'kind', 'key', 'entity', 'version', 'hash', 'features', 'observed_at', 'retired'],
-    added.map(({ mention, id }) => [
-      graph,
-      id,
-      source,
-      'c',
-      mention.key,
-      0,
-      1,
-      mention.hash,
-      mention.features,
-      now,
-      0,
-    ]),
-  );
-  await tx.insert(
-    'record_version',
-    ['graph_id', 'record_id', 'version', 'import_id', 'body', 'at'],
-    added.map(({ mention, id }) => [graph, id, 1, null, mention.body, now]),
-  );
-  const keys = added.flatMap(({ mention, id }) => mention.keys.map((key): Value[] => [graph, key, source, id, 0]));
-  keys.sort((a, b) => (a[1] as number) - (b[1] as number));
-  await tx.insert('match_key', ['graph_id', 'key', 'source_id', 'record_id', 'entity'], keys);
-  await resolve({
+  const resolution = await resolve({
     tx,
     state,
     kind: 'c',
     model: SHIPPED,
     now,
     cause: 'mentions',
-    touched: added.map(({ mention, id }) => ({
+    touched: added.map(({ mention: { key, features, keys }, id }) => ({
       id,
       sourceId: source,
       oldEntity: 0,
       keysBefore: [],
-      keysAfter: mention.keys,
+      keysAfter: keys,
       retired: false,
-      fresh: true,
+      fresh: freshNode({ id, sourceId: source, key, observedAt: now, features, keys }, RULES.c),
     })),
-    bodies: new Map(added.map(({ mention, id }) => [id, mention.body])),
+    bodies: new Map(added.map(({ mention, id }) => [id, mention])),
     employerRecord: () => null,
   });
+  await insertRecords(
+    tx,
+    { graphId: state.graphId, sourceId: source, importId: null, now },
+    added.map(({ mention, id }) => ({ item: mention, id, index: 0, stored: undefined })),
+    (id) => resolution.entityOf.get(id)!,
+  );
 }

@@ -8,6 +8,7 @@ import { companyKeys, personKeys } from '../../identity/match/keys.ts';
 import { companyFeatures, personFeatures } from '../../identity/normalise/person.ts';
 import { packCompany, packFeatures } from '../../identity/pack.ts';
 import type { CompanyRecord, PersonRecord, RecordKind } from '../../identity/record.ts';
+import { recordWords } from '../../identity/words.ts';
 
 /** A record ready to be written. Plain data: it crosses threads. */
 export interface Prepared {
@@ -19,6 +20,8 @@ export interface Prepared {
   hash: string;
   features: string;
   keys: number[];
+  /** folded, for full-text search; '' for a company */
+  words: string;
   /** '' when the source did not say */
   observedAt: string;
   /** the employers named in it, as companies of their own */
@@ -48,6 +51,7 @@ function preparePerson(source: string, record: PersonRecord): Prepared {
     hash: shortHash(body),
     features: packFeatures(features),
     keys: personKeys(features).map((key) => key.number),
+    words: [...recordWords(features, record)].join(' '),
     observedAt: record.observed_at ?? '',
     mentions: [...mentions.values()],
   };
@@ -63,6 +67,7 @@ function prepareCompany(record: CompanyRecord, key: string | undefined): Prepare
     hash: shortHash(body),
     features: packCompany(features),
     keys: companyKeys(features).map((key) => key.number),
+    words: '',
     observedAt: typeof record['observed_at'] === 'string' ? record['observed_at'] : '',
     mentions: [],
   };

@@ -51,7 +51,6 @@ async function retireKind(
     keysBefore: rules.keyNumbers(rules.unpack(row.features)),
     keysAfter: [],
     retired: true,
-    fresh: false,
   }));
   await tx.remove(
     'match_key',

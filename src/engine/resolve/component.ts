@@ -32,6 +32,15 @@ export interface Node {
   fresh: boolean;
 }
 
+/** A record that is new with this batch. */
+export function freshNode(
+  record: { id: number; sourceId: number; key: string; observedAt: string; features: string; keys: number[] },
+  rules: KindRules,
+): Node {
+  const { features, ...rest } = record;
+  return { ...rest, entity: 0, version: 1, features: rules.unpack(features), seed: true, fresh: true };
+}
+
 export interface Component {
   nodes: Node[];
   links: Link[];

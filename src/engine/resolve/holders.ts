@@ -22,7 +22,8 @@ export interface KeyHolders {
   /** those that count; empty for a generic key */
   holders: Holder[];
   generic: boolean;
-  /** holders by source, capped at HOLDERS_READ_MAX, those left out included */
+  /** all holders found, by source at most HOLDERS_READ_MAX, those left out included */
+  all: Holder[];
   perSource: Map<number, number>;
 }
 
@@ -76,11 +77,27 @@ async function readCrowded(reads: Reads, graphId: number, key: number): Promise<
 function weigh(key: number, all: Holder[], max: number, override: boolean | undefined): KeyHolders {
   const perSource = new Map<number, number>();
   for (const { source_id } of all) perSource.set(source_id, (perSource.get(source_id) ?? 0) + 1);
-  if (override === true) return { key, holders: [], generic: true, perSource };
-  if (override === false || all.length <= max) return { key, holders: all, generic: false, perSource };
+  if (override === true) return { key, holders: [], generic: true, all, perSource };
+  if (override === false || all.length <= max) return { key, holders: all, generic: false, all, perSource };
   const rest = all.filter((holder) => (perSource.get(holder.source_id) ?? 0) <= max);
-  if (rest.length > max) return { key, holders: [], generic: true, perSource };
-  return { key, holders: rest, generic: rest.length === 0, perSource };
+  if (rest.length > max) return { key, holders: [], generic: true, all, perSource };
+  return { key, holders: rest, generic: rest.length === 0, all, perSource };
+}
+
+/** The same key with one holder more, who is not in the database yet. */
+export function withHolder(
+  known: KeyHolders,
+  holder: Holder,
+  { model, overrides }: { model: Model; overrides: ReadonlyMap<number, boolean> },
+): KeyHolders {
+  known.all.push(holder);
+  const max = holdersMax(known.key, model);
+  if (known.all.length <= max && !overrides.has(known.key)) {
+    known.holders = known.all;
+    known.perSource.set(holder.source_id, (known.perSource.get(holder.source_id) ?? 0) + 1);
+    return known;
+  }
+  return weigh(known.key, known.all, max, overrides.get(known.key));
 }
 
 /** The operator's overrides of a graph; a short list. */

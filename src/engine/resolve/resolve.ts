@@ -25,7 +25,7 @@ import { assign } from './assign.ts';
 import { Explorer, holdersOf, type Node, type ResolveContext, toNode } from './component.ts';
 import { type Decisions, readDecisions } from './decisions.ts';
 import { GraphState } from './graph-state.ts';
-import { holdersMax, readOverrides } from './holders.ts';
+import { holdersMax, readOverrides, withHolder } from './holders.ts';
 import { RULES } from './kind.ts';
 import { partition } from './partition.ts';
 import { type EntityWrite, removeEntities, type WriteContext, writeEntities } from './write-entities.ts';
@@ -40,8 +40,8 @@ export interface Touched {
   keysBefore: readonly number[];
   keysAfter: readonly number[];
   retired: boolean;
-  /** never had an entity: only adds ties */
-  fresh: boolean;
+  /** a record that is new: not in the database yet, so that it is written once, with its entity */
+  fresh?: Node;
 }
 
 export interface Resolution {
@@ -62,7 +62,7 @@ export interface ResolveInput {
   now: string;
   cause: string;
   touched: readonly Touched[];
-  bodies: ReadonlyMap<number, string>;
+  bodies: ReadonlyMap<number, { body: string; words: string }>;
   employerRecord: WriteContext['employerRecord'];
 }
 
@@ -72,6 +72,7 @@ export async function resolve(input: ResolveInput): Promise<Resolution> {
   const overrides = await readOverrides(tx, state.graphId);
   const context: ResolveContext = { tx, graphId: state.graphId, model, rules, overrides, holders: new Map() };
   const decisions = await readDecisions(tx, state.graphId, kind);
+  await primeHolders(context, input.touched);
   const seeds = await collectSeeds(context, input);
   const explorer = new Explorer(context, seeds);
   await addDecisions(explorer, context, decisions);
@@ -135,16 +136,16 @@ interface Change {
 async function collectSeeds(context: ResolveContext, { touched, tx, state }: ResolveInput): Promise<Node[]> {
   const { rules } = context;
   const seeds = new Map<number, Node>();
-  const live = touched.filter((one) => !one.retired);
+  for (const { fresh } of touched) if (fresh !== undefined) seeds.set(fresh.id, fresh);
+  const changed = touched.filter((one) => !one.retired && one.fresh === undefined);
   const rows = await tx.read<StoredRecord>(
     recordById,
     [state.graphId],
-    live.map((one) => [one.id]),
+    changed.map((one) => [one.id]),
   );
-  const freshIds = new Set(live.filter((one) => one.fresh).map((one) => one.id));
-  for (const row of rows) seeds.set(row.id, toNode(row, rules, true, freshIds.has(row.id)));
+  for (const row of rows) seeds.set(row.id, toNode(row, rules, true, false));
 
-  const disturbed = new Set(touched.filter((one) => !one.fresh && one.oldEntity !== 0).map((one) => one.oldEntity));
+  const disturbed = new Set(touched.filter((one) => one.oldEntity !== 0).map((one) => one.oldEntity));
   const left = await tx.read<StoredRecord>(
     recordsOfEntity,
     [state.graphId],
@@ -155,6 +156,20 @@ async function collectSeeds(context: ResolveContext, { touched, tx, state }: Res
     if (!seeds.has(row.id) && row.retired === 0) seeds.set(row.id, toNode(row, rules, true, false));
   }
   return [...seeds.values()];
+}
+
+/** The holders of all keys in question, the new records of this batch among them. */
+async function primeHolders(context: ResolveContext, touched: readonly Touched[]): Promise<void> {
+  await holdersOf(
+    context,
+    touched.flatMap((one) => [...one.keysBefore, ...one.keysAfter]),
+  );
+  for (const { fresh } of touched) {
+    for (const key of fresh?.keys ?? []) {
+      const holder = { key, source_id: fresh!.sourceId, record_id: fresh!.id, entity: 0 };
+      context.holders.set(key, withHolder(context.holders.get(key)!, holder, context));
+    }
+  }
 }
 
 /** Records tied by a key that this batch made generic, or made useful again: their ties must be weighed anew. */
@@ -172,7 +187,6 @@ async function recordsOfCrossedKeys(context: ResolveContext, touched: readonly T
     count(one.keysBefore, one.sourceId, -1);
     count(one.keysAfter, one.sourceId, 1);
   }
-  await holdersOf(context, delta.keys());
   const ids = new Set<number>();
   for (const [key, perSource] of delta) {
     const found = holders.get(key)!;

@@ -15,14 +15,16 @@ export interface EntityWrite {
   contested: boolean;
 }
 
+type Bodies = ReadonlyMap<number, { body: string; words?: string }>;
+
 export interface WriteContext {
   tx: Tx;
   graphId: number;
   rules: KindRules;
   now: string;
   sources: ReadonlyMap<number, { name: string; trust: number }>;
-  /** cleaned bodies of records in this batch, so that they need not be read back */
-  bodies: ReadonlyMap<number, string>;
+  /** cleaned bodies and words of records in this batch, so that they need not be read back */
+  bodies: Bodies;
   /** employer → the record that stands for it */
   employerRecord(employer: { profile: string; domain: string; name: string }): number | null;
   nextSeq(): number;
@@ -87,8 +89,11 @@ export async function removeEntities(context: WriteContext, numbers: readonly nu
 async function movePointers(context: WriteContext, writes: readonly EntityWrite[]): Promise<void> {
   const { tx, graphId } = context;
   const moved = writes.flatMap(({ assignment }) =>
-    assignment.nodes.filter((node) => node.entity !== assignment.number).map((node) => ({ node, to: assignment.number })),
+    assignment.nodes
+      .filter((node) => node.entity !== assignment.number && !node.fresh)
+      .map((node) => ({ node, to: assignment.number })),
   );
+  if (moved.length === 0) return;
   await tx.update(
     'record',
     ['entity'],
@@ -103,17 +108,14 @@ async function movePointers(context: WriteContext, writes: readonly EntityWrite[
   );
 }
 
-async function readBodies(
-  context: WriteContext,
-  writes: readonly EntityWrite[],
-): Promise<ReadonlyMap<number, string>> {
+async function readBodies(context: WriteContext, writes: readonly EntityWrite[]): Promise<Bodies> {
   const missing = writes
     .flatMap(({ assignment }) => assignment.nodes)
     .filter((node) => !context.bodies.has(node.id))
     .map((node) => [node.id, node.version]);
   if (missing.length === 0) return context.bodies;
   const rows = await context.tx.read(versionBody, [context.graphId], missing);
-  return new Map([...context.bodies, ...rows.map((row) => [row.record_id, row.body] as const)]);
+  return new Map([...context.bodies, ...rows.map((row) => [row.record_id, { body: row.body }] as const)]);
 }
 
 function witnessOf(context: WriteContext, node: Node): Witness {
@@ -143,7 +145,7 @@ async function writePeople(
   context: WriteContext,
   writes: readonly EntityWrite[],
   existing: readonly EntityWrite[],
-  bodies: ReadonlyMap<number, string>,
+  bodies: Bodies,
 ): Promise<void> {
   const { tx, graphId } = context;
   const people: Value[][] = [];
@@ -196,20 +198,23 @@ async function writePeople(
   await tx.setWords(words);
 }
 
-function wordsOf(nodes: readonly Node[], bodies: ReadonlyMap<number, string>): string {
-  const words = new Set<string>();
-  for (const node of nodes) {
-    const body = bodies.get(node.id);
-    if (body === undefined || body === '') continue;
-    for (const word of recordWords(node.features, JSON.parse(body) as PersonRecord)) words.add(word);
-  }
-  return [...words].join(' ');
+function wordsOf(nodes: readonly Node[], bodies: Bodies): string {
+  const [first] = nodes;
+  if (nodes.length === 1) return wordsOfRecord(first!, bodies);
+  return [...new Set(nodes.flatMap((node) => wordsOfRecord(node, bodies).split(' ')))].join(' ').trim();
+}
+
+function wordsOfRecord(node: Node, bodies: Bodies): string {
+  const known = bodies.get(node.id);
+  if (known?.words !== undefined) return known.words;
+  const record = JSON.parse(known?.body || '{}') as PersonRecord;
+  return [...recordWords(node.features, record)].join(' ');
 }
 
 async function writeCompanies(
   context: WriteContext,
   writes: readonly EntityWrite[],
-  bodies: ReadonlyMap<number, string>,
+  bodies: Bodies,
 ): Promise<void> {
   const rows = writes.map((write): Value[] => {
     const { nodes } = write.assignment;
@@ -218,7 +223,7 @@ async function writeCompanies(
       key: node.key,
       trust: context.sources.get(node.sourceId)?.trust ?? 50,
       seenAt: node.observedAt,
-      record: JSON.parse(bodies.get(node.id) || '{}') as CompanyRecord,
+      record: JSON.parse(bodies.get(node.id)?.body || '{}') as CompanyRecord,
     }));
     const { profile } = goldenCompany(testimonies, context.now);
     const features = nodes.map((node) => node.features);

@@ -74,10 +74,33 @@ function compileLeaf(
   if (field === 'text' || field === 'name' || op === 'words') return hasWords(eb, texts, op, path, context);
   const column = `person.${COLUMNS[field]}` as const;
   const folded = texts.map((text) => canonical(field, text));
-  if (op !== 'prefix') return eb(column, 'in', folded);
+  if (op !== 'prefix') return equal(eb, field, column, folded, context);
   const [start = ''] = folded;
-  // A range instead of LIKE: it uses the index on both engines and has no wildcards to escape.
-  return eb.and([eb(column, '>=', start), eb(column, '<', `${start}\u{10ffff}`)]);
+  // A range instead of LIKE: it is the same on both engines and has no wildcards to escape.
+  const range = [eb(column, '>=', start), eb(column, '<', `${start}\u{10ffff}`)];
+  const words = foldWords(start);
+  return eb.and(WORDED.has(field) && words.length > 0 ? [context.reads.hasWords(words, true), ...range] : range);
+}
+
+/** Facets whose words are postings too: the postings find the few, the column then decides. */
+const WORDED: ReadonlySet<FilterField> = new Set(['given_name', 'family_name', 'title', 'company', 'company_domain', 'city']);
+
+function equal(
+  eb: Builder,
+  field: FilterField,
+  column: `person.${(typeof COLUMNS)[keyof typeof COLUMNS]}`,
+  values: readonly string[],
+  context: CompileContext,
+): Expression<SqlBool> {
+  if (!WORDED.has(field)) return eb(column, 'in', values);
+  return eb.or(
+    values.map((value) => {
+      const words = foldWords(value);
+      return words.length === 0
+        ? eb(column, '=', value)
+        : eb.and([context.reads.hasWords(words, false), eb(column, '=', value)]);
+    }),
+  );
 }
 
 function isFlag(field: FilterField): field is keyof typeof FLAGS {

@@ -15,7 +15,7 @@
 import { givenNameClasses } from '../compare/nicknames.ts';
 import { phoneticFamily } from '../compare/phonetic.ts';
 import type { CompanyFeatures, Features, NameForm } from '../features.ts';
-import { keyNumber } from './hash.ts';
+import { keyNumber, kindNumber } from './hash.ts';
 
 /** Kinds of key and their number; a number is never used again, since it is stored. */
 export const KEY_KINDS = {
@@ -62,9 +62,10 @@ class Keys {
   readonly list: MatchKey[] = [];
   readonly #seen = new Set<number>();
 
-  add(kind: KeyKind, value: string): void {
+  /** Keys with the same `near` lie side by side; it must follow from the value alone, since queries compute it too. */
+  add(kind: KeyKind, value: string, near: string = value): void {
     if (this.list.length >= KEYS_MAX) return;
-    const number = keyNumber(KEY_KINDS[kind], value);
+    const number = keyNumber(KEY_KINDS[kind], value, near);
     if (this.#seen.has(number)) return;
     this.#seen.add(number);
     this.list.push({ kind, value, number });
@@ -79,7 +80,7 @@ export function personKeys(features: Features): MatchKey[] {
   for (const id of features.nationalIds ?? []) keys.add('national_id', id);
   for (const phone of features.phones ?? []) {
     if (phone.type === 'fax' || phone.type === 'switchboard') continue;
-    if (phone.e164 !== '') keys.add('phone', phone.e164);
+    if (phone.e164 !== '') keys.add('phone', phone.e164, phone.national);
     keys.add('phone_national', phone.national);
   }
   for (const name of features.names ?? []) addNameKeys(keys, name, features);
@@ -92,22 +93,22 @@ function addNameKeys(keys: Keys, name: NameForm, features: Features): void {
   const sound = `${phoneticFamily(name.family)} ${name.given.charAt(0)}`;
   for (const birth of features.births ?? []) {
     if (birth.length < 10) continue;
-    for (const value of names) keys.add('name_birth', `${value}|${birth}`);
-    keys.add('sound_birth', `${sound}|${birth}`);
+    for (const value of names) keys.add('name_birth', `${value}|${birth}`, value);
+    keys.add('sound_birth', `${sound}|${birth}`, sound);
   }
   for (const employer of features.employers ?? []) {
     if (employer.domain !== '') {
-      for (const value of names) keys.add('name_domain', `${value}|${employer.domain}`);
-      keys.add('sound_domain', `${sound}|${employer.domain}`);
+      for (const value of names) keys.add('name_domain', `${value}|${employer.domain}`, value);
+      keys.add('sound_domain', `${sound}|${employer.domain}`, sound);
     }
     if (employer.name !== '') {
-      for (const value of names) keys.add('name_company', `${value}|${employer.name}`);
-      keys.add('sound_company', `${sound}|${firstWord(employer.name)}`);
+      for (const value of names) keys.add('name_company', `${value}|${employer.name}`, value);
+      keys.add('sound_company', `${sound}|${firstWord(employer.name)}`, sound);
     }
   }
   for (const place of features.places ?? []) {
-    if (place.postal !== '') for (const value of names) keys.add('name_postal', `${value}|${place.postal}`);
-    if (place.city !== '') for (const value of names) keys.add('name_city', `${value}|${place.city}`);
+    if (place.postal !== '') for (const value of names) keys.add('name_postal', `${value}|${place.postal}`, value);
+    if (place.city !== '') for (const value of names) keys.add('name_city', `${value}|${place.city}`, value);
   }
 }
 
@@ -141,5 +142,5 @@ const KIND_BY_NUMBER = new Map<number, KeyKind>(
 
 /** The kind of a stored key number. */
 export function kindOf(number: number): KeyKind {
-  return KIND_BY_NUMBER.get(Math.floor(number / 2 ** 48)) ?? 'email';
+  return KIND_BY_NUMBER.get(kindNumber(number)) ?? 'email';
 }

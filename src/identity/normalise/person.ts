@@ -180,7 +180,7 @@ function employerForms(record: PersonRecord, companies: readonly string[]): Empl
 
 /** The employer of a position or of the record's short form; undefined when nothing of it is known. */
 export function employerForm(
-  position: Pick<Position, 'company_name' | 'company_domain' | 'company_profile_url' | 'title'>,
+  position: Pick<Position, 'company_name' | 'company_domain' | 'company_profile_url' | 'title' | 'start' | 'end'>,
   current: boolean,
 ): EmployerForm | undefined {
   const companyText = presentText(position.company_name);
@@ -192,6 +192,16 @@ export function employerForm(
   const title = position.title === undefined ? '' : expandedWords(position.title).join(' ');
   const company = profile?.kind === 'linkedin_company' ? profile.id : '';
   if (name === '' && domain === '' && company === '' && title === '') return undefined;
-  return { name, domain, profile: company, title, current };
+  const start = position.start === undefined ? undefined : normaliseDate(position.start);
+  const end = position.end === undefined ? undefined : normaliseDate(position.end);
+  return {
+    name,
+    domain,
+    profile: company,
+    title,
+    current,
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+  };
 }
 export { companyFeatures } from './company-features.ts';

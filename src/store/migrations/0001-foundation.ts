@@ -51,12 +51,8 @@ export async function up(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
     primary key (graph_id, number)`, 'clustered');
   for (const name of ['person', 'company']) {
     await index(db, `${name}_seq`, `${name} (graph_id, seq)`, 'unique');
-    await index(db, `${name}_name`, `${name} (graph_id, sort_name, number)`);
     await index(db, `${name}_place`, `${name} (graph_id, country, city, number)`);
   }
-  await index(db, 'person_company', 'person (graph_id, company, number)');
-  await index(db, 'person_domain', 'person (graph_id, company_domain, number)');
-  await index(db, 'company_domain', 'company (graph_id, domain, number)');
   await table(db, 'position', `graph_id ${int} not null, person ${int} not null, ordinal ${int} not null,
     company_record ${int}, company ${text} not null, domain ${text} not null, title ${text} not null,
     start ${text} not null, "end" ${text} not null, current ${int} not null,
@@ -97,4 +93,5 @@ export async function up(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
 
   await ddl.words(db);
   await sql`insert into graph (id, name, next_record, next_entity, next_seq) values (0, 'shared', 1, 1, 1)`.execute(db);
+  await ddl.statistics(db);
 }

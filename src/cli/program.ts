@@ -1,0 +1,36 @@
+/** Puts the commands together, and turns whatever goes wrong into one line and an exit code. */
+import { Command, CommanderError } from 'commander';
+import { allowClosedPipes } from './output.ts';
+import { EXIT, explainFailure } from './failure.ts';
+import { addServe } from './serve.ts';
+import { version } from '../version.ts';
+
+/** In the order in which the help lists them. */
+const COMMANDS = [addServe];
+
+/** @param args what stands behind `lode` on the command line */
+export async function run(args: string[]): Promise<void> {
+  allowClosedPipes();
+  try {
+    await createProgram().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT.usage;
+    else {
+      process.stderr.write(explainFailure(error));
+      process.exitCode = EXIT.failure;
+    }
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('lode')
+    .description('Self-hosted identity for prospects: knows who a person is, and says why.')
+    .version(version)
+    .option('--data <dir>', 'data folder (default: $LODE_DATA or ./data)')
+    .option('--json', 'for machines: one JSON document on stdout, nothing else')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'lode: ')) })
+    .exitOverride();
+  for (const add of COMMANDS) add(program);
+  return program;
+}

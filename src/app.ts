@@ -67,10 +67,7 @@ async function openStore(config: Config, ports: StorePorts): Promise<{ store: St
 }
 
 /** The engine on its database, without a server: for the command line and for worker threads. */
-export async function createCore(
-  config: Config,
-  ports?: StorePorts,
-): Promise<Core & { ports(): Promise<StorePorts> }> {
+export async function createCore(config: Config, ports?: StorePorts): Promise<Core & { ports(): Promise<StorePorts> }> {
   const opened = await openStore(config, ports);
   const parts: Parts = {
     store: opened.store,
@@ -131,11 +128,7 @@ export async function startServer(config: Config): Promise<Server> {
   };
 }
 
-async function startWorker(
-  config: Config,
-  core: { ports(): Promise<StorePorts> },
-  logger: Logger,
-): Promise<Worker> {
+async function startWorker(config: Config, core: { ports(): Promise<StorePorts> }, logger: Logger): Promise<Worker> {
   const ports = await core.ports();
   const worker = new Worker(new URL('./worker-thread.ts', import.meta.url), {
     workerData: { config, ports },

@@ -1,6 +1,7 @@
 /** What a failed command says, and its exit code. */
-import { LodeError } from '../errors.ts';
+
 import { loadConfig } from '../config.ts';
+import { LodeError } from '../errors.ts';
 
 export const EXIT = { failure: 1, usage: 2 } as const;
 

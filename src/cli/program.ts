@@ -1,12 +1,32 @@
 /** Puts the commands together, and turns whatever goes wrong into one line and an exit code. */
 import { Command, CommanderError } from 'commander';
-import { allowClosedPipes } from './output.ts';
-import { EXIT, explainFailure } from './failure.ts';
-import { addServe } from './serve.ts';
 import { version } from '../version.ts';
+import { addAccounts } from './accounts.ts';
+import { addBackup } from './backup.ts';
+import { addDoctor } from './doctor.ts';
+import { addExport } from './export.ts';
+import { EXIT, explainFailure } from './failure.ts';
+import { addImport } from './import.ts';
+import { addKeys } from './keys.ts';
+import { addMatch } from './match.ts';
+import { addMigrate } from './migrate.ts';
+import { allowClosedPipes } from './output.ts';
+import { addPeople } from './people.ts';
+import { addServe } from './serve.ts';
 
 /** In the order in which the help lists them. */
-const COMMANDS = [addServe];
+const COMMANDS = [
+  addServe,
+  addImport,
+  addMatch,
+  addPeople,
+  addAccounts,
+  addKeys,
+  addExport,
+  addBackup,
+  addMigrate,
+  addDoctor,
+];
 
 /** @param args what stands behind `lode` on the command line */
 export async function run(args: string[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { CommandTable } from '../store/tx.ts';
 import { ensureRoot } from './accounts/first-start.ts';
 import { insertGroup } from './accounts/groups.ts';
 import { insertKey, setRevoked } from './accounts/keys.ts';
+import { decideLink } from './decisions.ts';
 import { doctorReport } from './doctor.ts';
 import { erase } from './erase.ts';
 import { claimIdempotency, settleIdempotency } from './idempotency.ts';
@@ -15,11 +16,14 @@ import { forgetSeen, retireRecords, unseenRecords } from './ingest/retire.ts';
 import { claimJob, endJob, renewJob, requestCancel } from './jobs.ts';
 import { takeFromWindows } from './limits.ts';
 import { findPeople } from './search/search.ts';
+import { countChangedSince, recordsToUndo } from './undo.ts';
 
 export const commands = {
   applyRecords,
   claimIdempotency,
   claimJob,
+  countChangedSince,
+  decideLink,
   doctorReport,
   endJob,
   ensureRoot,
@@ -31,6 +35,7 @@ export const commands = {
   insertImport,
   insertImportRow,
   insertKey,
+  recordsToUndo,
   renewJob,
   requestCancel,
   retireRecords,

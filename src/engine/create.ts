@@ -4,13 +4,14 @@ import { authenticator } from './accounts/authenticate.ts';
 import { groupVerbs } from './accounts/groups.ts';
 import { keyVerbs } from './accounts/keys.ts';
 import { requireScope } from './accounts/scope.ts';
-import { doctorReport, type DoctorReport } from './doctor.ts';
+import { decisionVerbs } from './decisions.ts';
+import { type DoctorReport, doctorReport } from './doctor.ts';
 import type { Engine } from './engine.ts';
 import { eraseVerbs } from './erase.ts';
 import { idempotencyVerbs } from './idempotency.ts';
 import { finishImport, importVerbs, insertImportRow } from './imports.ts';
-import { ingestVerbs, type WriteRecords } from './ingest/ingest.ts';
 import type { Applied } from './ingest/apply.ts';
+import { ingestVerbs, type WriteRecords } from './ingest/ingest.ts';
 import type { Prepared } from './ingest/prepare.ts';
 import { forgetSeen, retireRecords, unseenRecords } from './ingest/retire.ts';
 import { type Claimed, claimJob, endJob, type JobEnd, jobVerbs, renewJob } from './jobs.ts';
@@ -20,6 +21,7 @@ import { matchPeople } from './match/match-people.ts';
 import { isoNow, type Parts } from './parts.ts';
 import { searchVerbs } from './search/search.ts';
 import type { Caller, ImportReport, ImportRequest, JobState } from './types.ts';
+import { undoVerbs } from './undo.ts';
 import { viewVerbs } from './views.ts';
 
 export function createEngine(parts: Parts): Engine {
@@ -41,6 +43,8 @@ export function createEngine(parts: Parts): Engine {
     ...views,
     ...searchVerbs(parts, personView),
     ...eraseVerbs(parts),
+    ...undoVerbs(parts),
+    ...decisionVerbs(parts),
     ...importVerbs(parts),
     ...jobVerbs(parts),
     ...groupVerbs(parts),
@@ -67,10 +71,7 @@ export interface Operations {
   /** Whether any job is due; a cheap read. */
   jobsDue(types: string[]): Promise<boolean>;
   claimJob(types: string[]): Promise<Claimed | undefined>;
-  renewJob(
-    job: Claimed,
-    progress?: { done: number; total: number | null },
-  ): Promise<'go on' | 'cancel' | 'lost'>;
+  renewJob(job: Claimed, progress?: { done: number; total: number | null }): Promise<'go on' | 'cancel' | 'lost'>;
   endJob(job: Claimed, end: JobEnd): Promise<boolean>;
   /** The caller that acts for a group without a key: the command line, a job. */
   callerFor(groupId: string): Promise<Caller>;

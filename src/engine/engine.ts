@@ -14,6 +14,8 @@ import type {
   JobView,
   KeyView,
   LimitState,
+  LinkDecisionRequest,
+  LinkDecisionResult,
   MatchAnswer,
   MatchPolicy,
   Page,
@@ -23,6 +25,7 @@ import type {
   RecordOutcome,
   SearchPage,
   SearchRequest,
+  UndoReport,
 } from './types.ts';
 
 export interface Engine {
@@ -62,6 +65,11 @@ export interface Engine {
   imports(caller: Caller, page: { limit: number; cursor?: string }): Promise<Page<ImportView>>;
   /** The rejected rows of an import as CSV text chunks; `not_found` when it rejected none. */
   importRejects(caller: Caller, id: string): Promise<Readable>;
+
+  /** Takes a finished import back. Scope people:write. */
+  undoImport(caller: Caller, id: string): Promise<UndoReport>;
+  /** Says that two records must or cannot be one, or takes that back. Scope people:write. */
+  decideLink(caller: Caller, request: LinkDecisionRequest): Promise<LinkDecisionResult>;
 
   job(caller: Caller, id: string): Promise<JobView>;
   jobs(caller: Caller, page: { limit: number; cursor?: string; state?: string }): Promise<Page<JobView>>;

@@ -39,7 +39,12 @@ export async function erase(
     ['graph_id', 'id'],
     ids.map((id): Value[] => [`erased:${id}`, '', '', '', graphId, id]),
   );
-  await tx.update('identity_id', ['state', 'successor', 'at'], ['graph_id', 'number'], [['erased', null, now, graphId, number]]);
+  await tx.update(
+    'identity_id',
+    ['state', 'successor', 'at'],
+    ['graph_id', 'number'],
+    [['erased', null, now, graphId, number]],
+  );
   await tx.db
     .updateTable('identity_id')
     .set({ state: 'erased', successor: null, at: now })

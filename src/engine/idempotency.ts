@@ -23,38 +23,60 @@ interface Claim {
 
 type Found = { claimed: true } | { claimed: false; bodyHash: string; status: number | null; reply: string | null };
 
-/** Command. Claims the key, or tells what is stored under it. */
+/** Command. Claims the key, or tells what is stored under it. Of two that come at once the second finds the first. */
 export async function claimIdempotency(tx: Tx, claim: Claim): Promise<Found> {
   await tx.db.deleteFrom('idempotency').where('created_at', '<', claim.keptSince).execute();
-  const columns = ['account_group_id', 'route', 'key', 'body_hash', 'status', 'reply', 'created_at'];
-  const row = await tx.db
-    .selectFrom('idempotency')
-    .selectAll()
+  await tx.db
+    .deleteFrom('idempotency')
     .where('account_group_id', '=', claim.groupId)
     .where('route', '=', claim.route)
     .where('key', '=', claim.key)
+    .where('status', 'is', null)
+    .where('created_at', '<', claim.claimedSince)
+    .execute();
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .insertInto('idempotency')
+    .values({
+      account_group_id: claim.groupId,
+      route: claim.route,
+      key: claim.key,
+      body_hash: claim.bodyHash,
+      status: null,
+      reply: null,
+      created_at: claim.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  const abandoned = row !== undefined && row.status === null && row.created_at < claim.claimedSince;
-  if (row !== undefined && !abandoned) {
-    return { claimed: false, bodyHash: row.body_hash, status: row.status, reply: row.reply };
-  }
-  if (abandoned) {
-    await tx.remove('idempotency', ['account_group_id', 'route', 'key'], [[claim.groupId, claim.route, claim.key]]);
-  }
-  await tx.insert('idempotency', columns, [
-    [claim.groupId, claim.route, claim.key, claim.bodyHash, null, null, claim.now],
-  ]);
-  return { claimed: true };
+  if (numInsertedOrUpdatedRows === 1n) return { claimed: true };
+  const row = await tx.db
+    .selectFrom('idempotency')
+    .select(['body_hash', 'status', 'reply'])
+    .where('account_group_id', '=', claim.groupId)
+    .where('route', '=', claim.route)
+    .where('key', '=', claim.key)
+    .executeTakeFirstOrThrow();
+  return { claimed: false, bodyHash: row.body_hash, status: row.status, reply: row.reply };
 }
 
-/** Command. Stores the reply, or gives the key back where there is none to keep. */
+/**
+ * Command. Stores the reply, or gives the key back where there is none to keep. `now` is the claim's own: one that was
+ * taken over meanwhile settles nothing.
+ */
 export async function settleIdempotency(
   tx: Tx,
-  { groupId, route, key, status, reply }: Pick<Claim, 'groupId' | 'route' | 'key'> & { status: number; reply: string | null },
+  {
+    groupId,
+    route,
+    key,
+    now,
+    status,
+    reply,
+  }: Pick<Claim, 'groupId' | 'route' | 'key' | 'now'> & { status: number; reply: string | null },
 ): Promise<void> {
-  const where = ['account_group_id', 'route', 'key'];
-  if (reply === null) await tx.remove('idempotency', where, [[groupId, route, key]]);
-  else await tx.update('idempotency', ['status', 'reply'], where, [[status, reply, groupId, route, key]]);
+  const where = ['account_group_id', 'route', 'key', 'created_at'];
+  const claim = [groupId, route, key, now];
+  if (reply === null) await tx.remove('idempotency', where, [claim]);
+  else await tx.update('idempotency', ['status', 'reply'], where, [[status, reply, ...claim]]);
 }
 
 export function idempotencyVerbs({ store, clock }: Parts) {
@@ -65,11 +87,10 @@ export function idempotencyVerbs({ store, clock }: Parts) {
       work: () => Promise<{ status: number; body: unknown }>,
     ): Promise<{ status: number; body: unknown; replayed: boolean }> {
       const at = clock.now();
-      const place = { groupId: caller.groupId, route: request.route, key: request.key };
+      const place = { groupId: caller.groupId, route: request.route, key: request.key, now: isoNow(clock) };
       const found = await store.write(claimIdempotency, {
         ...place,
         bodyHash: request.bodyHash,
-        now: isoNow(clock),
         keptSince: new Date(at - KEPT_MS).toISOString(),
         claimedSince: new Date(at - CLAIM_MS).toISOString(),
       });

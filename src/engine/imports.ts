@@ -1,6 +1,5 @@
 /** Imports: a file spooled to disk, a row that says what became of it, and a job that does the work. */
-import { createWriteStream } from 'node:fs';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -68,12 +67,7 @@ export async function finishImport(
   tx: Tx,
   { id, state, report, now }: { id: string; state: JobState; report: ImportReport; now: string },
 ): Promise<void> {
-  await tx.update(
-    'import',
-    ['state', 'report', 'finished_at'],
-    ['id'],
-    [[state, JSON.stringify(report), now, id]],
-  );
+  await tx.update('import', ['state', 'report', 'finished_at'], ['id'], [[state, JSON.stringify(report), now, id]]);
 }
 
 export function uploadsFolder(dataFolder: string): string {

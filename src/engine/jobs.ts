@@ -73,10 +73,7 @@ export interface Claimed {
 }
 
 /** Command. The next job that is due, or whose worker let its lease run out; undefined when there is none. */
-export async function claimJob(
-  tx: Tx,
-  { types, now }: { types: string[]; now: string },
-): Promise<Claimed | undefined> {
+export async function claimJob(tx: Tx, { types, now }: { types: string[]; now: string }): Promise<Claimed | undefined> {
   const nowMs = await tx.clockMs();
   let query = tx.db
     .selectFrom('job')
@@ -136,16 +133,18 @@ async function endAbandoned(tx: Tx, row: JobRow, now: string): Promise<void> {
     .execute();
 }
 
+/** The job's row, held to the end of the transaction, so that nobody claims the job between a look and a decision. */
+async function holdJob(tx: Tx, id: string): Promise<JobRow | undefined> {
+  const query = tx.db.selectFrom('job').selectAll().where('id', '=', id);
+  return (tx.engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
+}
+
 /** Command. Renews the lease and reports progress; tells whether to stop. Progress never goes backwards. */
 export async function renewJob(
   tx: Tx,
   job: { id: string; epoch: number; done?: number; total?: number | null },
 ): Promise<'go on' | 'cancel' | 'lost'> {
-  const row = await tx.db
-    .selectFrom('job')
-    .select(['epoch', 'state', 'done', 'cancel_requested'])
-    .where('id', '=', job.id)
-    .executeTakeFirst();
+  const row = await holdJob(tx, job.id);
   if (row === undefined || row.epoch !== job.epoch || row.state !== 'running') return 'lost';
   await tx.db
     .updateTable('job')
@@ -165,11 +164,8 @@ export type JobEnd =
   | { state: 'failed'; error: { code: string; message: string }; retry: boolean };
 
 /** Command. Ends a claimed job, or puts it back for another try; false when the claim was lost meanwhile. */
-export async function endJob(
-  tx: Tx,
-  job: { id: string; epoch: number; now: string; end: JobEnd },
-): Promise<boolean> {
-  const row = await tx.db.selectFrom('job').selectAll().where('id', '=', job.id).executeTakeFirst();
+export async function endJob(tx: Tx, job: { id: string; epoch: number; now: string; end: JobEnd }): Promise<boolean> {
+  const row = await holdJob(tx, job.id);
   if (row === undefined || row.epoch !== job.epoch || row.state !== 'running') return false;
   const { end } = job;
   const again = end.state === 'failed' && end.retry && row.attempts < row.attempts_max;
@@ -194,13 +190,8 @@ export async function requestCancel(
   tx: Tx,
   { id, groupIds, now }: { id: string; groupIds: string[]; now: string },
 ): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom('job')
-    .select(['state'])
-    .where('id', '=', id)
-    .where('account_group_id', 'in', groupIds)
-    .executeTakeFirst();
-  if (row === undefined) return false;
+  const row = await holdJob(tx, id);
+  if (row === undefined || !groupIds.includes(row.account_group_id)) return false;
   const update = tx.db.updateTable('job').where('id', '=', id);
   if (row.state === 'queued') {
     await update.set({ state: 'cancelled', cancel_requested: 1, finished_at: now }).execute();

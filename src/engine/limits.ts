@@ -128,11 +128,7 @@ function windowsOf(plan: Plan, tariff: Tariff | undefined): Window[] {
 export function limitVerbs({ store, clock, tariffs }: Parts) {
   const bySurface = new Map(tariffs.map((tariff) => [tariff.surface, tariff]));
   return {
-    async takeLimit(
-      caller: Caller,
-      surface: string,
-      cost: { records: number; requests: number },
-    ): Promise<LimitState> {
+    async takeLimit(caller: Caller, surface: string, cost: { records: number; requests: number }): Promise<LimitState> {
       const tariff = bySurface.get(surface);
       const windows = windowsOf(caller.plan, tariff);
       const now = clock.now();

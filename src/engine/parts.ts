@@ -21,9 +21,7 @@ export interface Ids {
 export type ValidateRecord = (
   value: unknown,
   kind: RecordKind,
-) =>
-  | { record: PersonRecord | CompanyRecord; ignored: string[] }
-  | { reason: string; path: (string | number)[] };
+) => { record: PersonRecord | CompanyRecord; ignored: string[] } | { reason: string; path: (string | number)[] };
 
 export interface Parts {
   store: Store;

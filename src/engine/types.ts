@@ -295,6 +295,28 @@ export interface ImportView {
   finished_at: string | null;
 }
 
+/** What taking an import back did: records retired, given their former statement, or left because changed since. */
+export interface UndoReport {
+  retired: number;
+  restored: number;
+  kept: number;
+}
+
+export interface LinkDecisionRequest {
+  kind?: RecordKind;
+  a: { source: string; key: string };
+  b: { source: string; key: string };
+  /** `none` takes an earlier decision back */
+  verdict: 'must' | 'cannot' | 'none';
+}
+
+export interface LinkDecisionResult {
+  a: { source: string; key: string; id: string };
+  b: { source: string; key: string; id: string };
+  /** whether both records belong to one person or company now */
+  one: boolean;
+}
+
 export interface GroupView {
   id: string;
   name: string;

@@ -2,7 +2,14 @@
 import { LodeError } from '../errors.ts';
 import type { CompanyRecord, PersonRecord } from '../identity/record.ts';
 import { type Golden, goldenCompany, goldenPerson, type Testimony } from '../identity/resolve/survivorship.ts';
-import { idByNumber, recordByAddress, recordsOfEntity, type StoredId, type StoredRecord, versionBody } from '../store/graph.ts';
+import {
+  idByNumber,
+  recordByAddress,
+  recordsOfEntity,
+  type StoredId,
+  type StoredRecord,
+  versionBody,
+} from '../store/graph.ts';
 import type { Reads } from '../store/tx.ts';
 import { requireScope } from './accounts/scope.ts';
 import { findId } from './ids.ts';
@@ -84,13 +91,21 @@ export function viewVerbs(parts: Parts) {
     return stored;
   }
 
-  async function personView(caller: Caller, stored: Pick<StoredId, 'id' | 'number'>, asked: string): Promise<PersonView> {
+  async function personView(
+    caller: Caller,
+    stored: Pick<StoredId, 'id' | 'number'>,
+    asked: string,
+  ): Promise<PersonView> {
     const witnesses = await readTestimonies(reads, caller, stored.number);
     if (witnesses.testimonies.length === 0) throw new LodeError('not_found', `There is no person ${asked}.`);
     return view(stored, asked, witnesses, goldenPerson(witnesses.testimonies, isoNow(clock)));
   }
 
-  async function companyView(caller: Caller, stored: Pick<StoredId, 'id' | 'number'>, asked: string): Promise<CompanyView> {
+  async function companyView(
+    caller: Caller,
+    stored: Pick<StoredId, 'id' | 'number'>,
+    asked: string,
+  ): Promise<CompanyView> {
     const witnesses = await readTestimonies(reads, caller, stored.number);
     if (witnesses.testimonies.length === 0) throw new LodeError('not_found', `There is no company ${asked}.`);
     return view(stored, asked, witnesses, goldenCompany(witnesses.testimonies, isoNow(clock)));

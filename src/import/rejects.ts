@@ -1,6 +1,7 @@
 /** The rejects file: a CSV of the rows that could not be used, each with its line and the reason. */
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+
 import { once } from 'node:events';
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 
 export class RejectsFile {

@@ -1,5 +1,13 @@
 /** The hot reads of the people graph, declared once for both engines. */
-import type { CompanyRow, IdentityId, MatchKeyRow, PersonRow, PositionRow, RecordRow, RecordVersion } from './schema.ts';
+import type {
+  CompanyRow,
+  IdentityId,
+  MatchKeyRow,
+  PersonRow,
+  PositionRow,
+  RecordRow,
+  RecordVersion,
+} from './schema.ts';
 import type { KeyedRead } from './tx.ts';
 
 export type Holder = Pick<MatchKeyRow, 'key' | 'source_id' | 'record_id' | 'entity'>;

@@ -27,6 +27,8 @@ const ATTEMPTS_MAX = 5;
 const RETRYABLE = new Set(['40001', '40P01']);
 const INT8 = 20;
 const LOCK_SPACE = 0x10de;
+/** PostgreSQL refuses lexemes of 2 KB; words are cut alike where they are stored and where they are sought. */
+const LEXEME_MAX = 1_000;
 
 const types = {
   // pg hands bigint over as text; ours are exact as numbers.
@@ -47,7 +49,9 @@ function keyedReads(query: Query, types: ColumnTypes): Pick<Tx, 'read' | 'hasWor
       return (rows[0] as { ms: number }).ms;
     },
     hasWords(words, prefix) {
-      const terms = words.map((word, index) => `'${word}'${prefix && index === words.length - 1 ? ':*' : ''}`);
+      const terms = words.map(
+        (word, index) => `'${word.slice(0, LEXEME_MAX)}'${prefix && index === words.length - 1 ? ':*' : ''}`,
+      );
       return sql<boolean>`person.number in (select number from person_words where words @@ ${terms.join(' & ')}::tsquery)`;
     },
     async read<Row>(read: KeyedRead<Row>, fixed: readonly Value[], keys: readonly (readonly Value[])[]) {
@@ -78,7 +82,10 @@ function keyedSelect<Row>(read: KeyedRead<Row>, types: ColumnTypes): string {
     order by k.n`;
 }
 
-function keyedWrites(query: Query, types: ColumnTypes): Pick<Tx, 'insert' | 'update' | 'remove' | 'lockGraph' | 'setWords'> {
+function keyedWrites(
+  query: Query,
+  types: ColumnTypes,
+): Pick<Tx, 'insert' | 'update' | 'remove' | 'lockGraph' | 'setWords'> {
   const arraysOf = (table: string, columns: readonly string[]) =>
     columns.map((name, index) => `$${index + 1}::${types.get(`${table}.${name}`) ?? 'text'}[]`).join(', ');
   const transpose = (columns: readonly string[], rows: readonly (readonly Value[])[]) =>
@@ -123,10 +130,18 @@ function keyedWrites(query: Query, types: ColumnTypes): Pick<Tx, 'insert' | 'upd
       await query(
         `insert into person_words (number, words)
          select n, array_to_tsvector(string_to_array(w, ' ')) from unnest($1::bigint[], $2::text[]) as v(n, w)`,
-        [kept.map((row) => row.number), kept.map((row) => row.words)],
+        [kept.map((row) => row.number), kept.map((row) => cutWords(row.words))],
       );
     },
   };
+}
+
+function cutWords(words: string): string {
+  if (words.length <= LEXEME_MAX) return words;
+  return words
+    .split(' ')
+    .map((word) => word.slice(0, LEXEME_MAX))
+    .join(' ');
 }
 
 async function readColumnTypes(pool: pg.Pool): Promise<ColumnTypes> {

@@ -57,9 +57,16 @@ class SingleConnectionDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
+/** Lets migrations run in a transaction, as SQLite can: a killed one leaves nothing, and of two processes one waits. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 export function sqliteDialect(db: DatabaseSync): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new Adapter(),
     createDriver: () => new SingleConnectionDriver(db),
     createIntrospector: (kysely) => new SqliteIntrospector(kysely),
     createQueryCompiler: () => new SqliteQueryCompiler(),

@@ -2,8 +2,9 @@
  * The thread that owns a SQLite connection: the writer (one a process) or the reader for long reads. It runs commands
  * by name from the table that it is told to load, interactive writes first and several to a commit.
  */
-import { type MessagePort, parentPort, threadId, workerData } from 'node:worker_threads';
+
 import { backup } from 'node:sqlite';
+import { type MessagePort, parentPort, threadId, workerData } from 'node:worker_threads';
 import { LodeError } from '../errors.ts';
 import { openSqlite, sqliteTx, type ThreadError } from './sqlite.ts';
 import { Turns } from './sqlite-turns.ts';

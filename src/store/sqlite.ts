@@ -16,8 +16,9 @@
  *
  * Limits. A command's arguments and result cross threads by structured clone: plain data only.
  */
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { Kysely, sql } from 'kysely';
 import { LodeError } from '../errors.ts';
 import type { Database } from './schema.ts';

@@ -50,7 +50,8 @@ export async function createDatabase(engine: EngineName): Promise<TestDatabase> 
     },
     sql: (text: string) => (engine === 'sqlite' ? sqliteRows(place, text) : postgresRows(place, text)),
     async close() {
-      for (const store of opened) await store.close();
+      // A test may have closed one itself.
+      await Promise.allSettled(opened.map((store) => store.close()));
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -173,7 +173,12 @@ onEachEngine('keyed verbs', (database) => {
     const row = (id: string, total: Value, result: Value): Value[] =>
       [id, 'g', 't', '', 's', 0, total, 'u', result, 0, 1, 0, 0, 0, 0, 0, ''];
     await write([['insert', 'job', [...columns, ...rest, ...more], [row('a', null, null), row('b', 0, '')]]]);
-    const jobs = { table: 'job', columns: ['id', 'total', 'result'], fixed: [], by: ['id'] } as KeyedRead<unknown>;
+    const jobs: KeyedRead<{ id: string; total: number | null; result: string | null }> = {
+      table: 'job',
+      columns: ['id', 'total', 'result'],
+      fixed: [],
+      by: ['id'],
+    };
     assert.deepEqual(await read(jobs, [], [['a'], ['b']]), [
       { id: 'a', total: null, result: null },
       { id: 'b', total: 0, result: '' },

@@ -14,7 +14,7 @@ const metaByName: KeyedRead<{ name: string; value: string }> = {
 };
 
 const put = (name: string, value = ''): Step => ['insert', 'meta', ['name', 'value'], [[name, value]]];
-const get = (...names: string[]): Step => ['read', metaByName as KeyedRead<unknown>, [], names.map((name) => [name])];
+const get = (...names: string[]): Step => ['read', metaByName, [], names.map((name) => [name])];
 
 onEachEngine('transactions', (database) => {
   const write = (steps: Step[], store: Store = database.store) => store.write(script, steps);

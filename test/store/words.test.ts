@@ -86,6 +86,7 @@ onEachEngine('words', (database) => {
     const long = 'x'.repeat(5_000);
     await write([['words', [words(4, `${long} short`)]]]);
     assert.deepEqual(await find('short'), [4]);
-    await find(long);
+    assert.deepEqual(await find(long), [4]);
+    assert.deepEqual(await find(`${long.slice(0, 900)}`, true), [4]);
   });
 });

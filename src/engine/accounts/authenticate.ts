@@ -19,17 +19,7 @@ interface KeyRow {
 
 const keyByHash: KeyedRead<KeyRow> = {
   table: 'api_key',
-  columns: [
-    'id',
-    'name',
-    'account_group_id',
-    'group_ids',
-    'scopes',
-    'plan',
-    'settings',
-    'expires_at',
-    'revoked_at',
-  ],
+  columns: ['id', 'name', 'account_group_id', 'group_ids', 'scopes', 'plan', 'settings', 'expires_at', 'revoked_at'],
   fixed: [],
   by: ['hash'],
 };

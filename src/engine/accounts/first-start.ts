@@ -23,7 +23,11 @@ export interface RootKey {
 /** Command. Safe to run from several processes: the first makes, the others find. */
 export async function ensureRoot(tx: Tx, { hash, prefix, groupId, now }: RootKey): Promise<void> {
   await tx.lockGraph(0);
-  const group = await tx.db.selectFrom('account_group').select('id').where('name', '=', DEFAULT_GROUP).executeTakeFirst();
+  const group = await tx.db
+    .selectFrom('account_group')
+    .select('id')
+    .where('name', '=', DEFAULT_GROUP)
+    .executeTakeFirst();
   if (group === undefined) await insertGroup(tx, { id: groupId, name: DEFAULT_GROUP, graph: SHARED_GRAPH, now });
   const owner = group?.id ?? groupId;
   const known = await tx.db.selectFrom('api_key').select('hash').where('id', '=', ROOT_KEY_ID).executeTakeFirst();
@@ -35,20 +39,7 @@ export async function ensureRoot(tx: Tx, { hash, prefix, groupId, now }: RootKey
   await tx.insert(
     'api_key',
     ['id', 'account_group_id', 'group_ids', 'hash', 'prefix', 'name', 'scopes', 'plan', 'settings', 'created_at'],
-    [
-      [
-        ROOT_KEY_ID,
-        owner,
-        JSON.stringify([owner]),
-        hash,
-        prefix,
-        'root',
-        '["*"]',
-        '{"name":"unlimited"}',
-        '{}',
-        now,
-      ],
-    ],
+    [[ROOT_KEY_ID, owner, JSON.stringify([owner]), hash, prefix, 'root', '["*"]', '{"name":"unlimited"}', '{}', now]],
   );
 }
 

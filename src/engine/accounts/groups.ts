@@ -17,6 +17,8 @@ interface NewGroup {
 
 /** Command. Makes the graph too where nobody has it yet. */
 export async function insertGroup(tx: Tx, { id, name, graph, now }: NewGroup): Promise<void> {
+  // Two new graphs must not both take the next number.
+  await tx.lockGraph(0);
   let known = await tx.db.selectFrom('graph').select('id').where('name', '=', graph).executeTakeFirst();
   if (known === undefined) {
     const last = await tx.db.selectFrom('graph').select(tx.db.fn.max('id').as('id')).executeTakeFirstOrThrow();

@@ -28,11 +28,7 @@ const COLUMNS = [
 
 /** Command. */
 export async function insertKey(tx: Tx, row: Pick<ApiKey, (typeof COLUMNS)[number]>): Promise<void> {
-  await tx.insert(
-    'api_key',
-    COLUMNS,
-    [COLUMNS.map((column): Value => row[column])],
-  );
+  await tx.insert('api_key', COLUMNS, [COLUMNS.map((column): Value => row[column])]);
 }
 
 /** Command. A key that is revoked already stays so. */
@@ -110,7 +106,9 @@ export function keyVerbs({ store, clock, ids }: Parts) {
     let query = store.reads.db.selectFrom('api_key').selectAll().orderBy('created_at').orderBy('id');
     if (after !== undefined) {
       const [at, id] = after as [string, string];
-      query = query.where((eb) => eb.or([eb('created_at', '>', at), eb.and([eb('created_at', '=', at), eb('id', '>', id)])]));
+      query = query.where((eb) =>
+        eb.or([eb('created_at', '>', at), eb.and([eb('created_at', '=', at), eb('id', '>', id)])]),
+      );
     }
     const rows = await query.limit(page.limit + 1).execute();
     const items = rows.slice(0, page.limit);

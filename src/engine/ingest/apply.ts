@@ -86,7 +86,11 @@ async function applyRun(
   for (const { item, index } of items) {
     const row = stored.get(item.key);
     if (suppressed.has(item)) {
-      results[index] = { outcome: 'rejected', id: null, reason: 'This person has been erased and is not taken in again.' };
+      results[index] = {
+        outcome: 'rejected',
+        id: null,
+        reason: 'This person has been erased and is not taken in again.',
+      };
     } else if (row !== undefined && row.hash === item.hash && row.retired === 0) {
       unchanged.push({ item, index, id: row.id, stored: row });
     } else {
@@ -216,4 +220,3 @@ export function suppressionHashes(features: string): string[] {
     .filter((key) => STRONG_KINDS.has(key.kind))
     .map((key) => shortHash(`${key.kind}:${key.value}`));
 }
-

@@ -4,11 +4,11 @@ import type { Urgency } from '../../store/tx.ts';
 import { requireScope } from '../accounts/scope.ts';
 import { isoNow, type Parts } from '../parts.ts';
 import type { Caller, IngestRequest, RecordOutcome } from '../types.ts';
-import { applyRecords, type Applied } from './apply.ts';
+import { type Applied, applyRecords } from './apply.ts';
 import { MENTIONS_SOURCE, type Prepared, prepare } from './prepare.ts';
 
 const RECORDS_MAX = 1_000;
-const SOURCE_NAME = /^[^\u0000-\u001f\u007f]{1,100}$/;
+const SOURCE_NAME = /^[^\p{Cc}]{1,100}$/u;
 /** Records to one transaction: about 20 ms of the write lock. */
 const CHUNK = 100;
 

@@ -82,7 +82,9 @@ export function mentionKey(employer: Pick<EmployerForm, 'profile' | 'domain' | '
 function mention(key: string, employer: EmployerForm, record: PersonRecord): Prepared {
   // The spelling is the first person's; the company's own records outrank it by trust.
   const spelled = [record, ...(record.positions ?? [])].map((one) => one.company_name);
-  const name = spelled.find((text) => text !== undefined && companyFeatures({ name: text }).names?.[0] === employer.name);
+  const name = spelled.find(
+    (text) => text !== undefined && companyFeatures({ name: text }).names?.[0] === employer.name,
+  );
   return prepareCompany(
     {
       ...(employer.name === '' ? {} : { name: name ?? employer.name }),

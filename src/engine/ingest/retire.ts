@@ -44,14 +44,16 @@ async function retireKind(
 ): Promise<void> {
   const rules = RULES[kind];
   const graph = input.graphId;
-  const touched = rows.map((row): Touched => ({
-    id: row.id,
-    sourceId: row.source_id,
-    oldEntity: row.entity,
-    keysBefore: rules.keyNumbers(rules.unpack(row.features)),
-    keysAfter: [],
-    retired: true,
-  }));
+  const touched = rows.map(
+    (row): Touched => ({
+      id: row.id,
+      sourceId: row.source_id,
+      oldEntity: row.entity,
+      keysBefore: rules.keyNumbers(rules.unpack(row.features)),
+      keysAfter: [],
+      retired: true,
+    }),
+  );
   await tx.remove(
     'match_key',
     ['graph_id', 'key', 'source_id', 'record_id'],
@@ -84,7 +86,13 @@ async function retireKind(
 /** Command. So many records of a snapshot's source that the snapshot has not met, in order of their number. */
 export async function unseenRecords(
   tx: Tx,
-  { graphId, source, kind, importId, limit }: { graphId: number; source: string; kind: 'p' | 'c'; importId: string; limit: number },
+  {
+    graphId,
+    source,
+    kind,
+    importId,
+    limit,
+  }: { graphId: number; source: string; kind: 'p' | 'c'; importId: string; limit: number },
 ): Promise<number[]> {
   const rows = await tx.db
     .selectFrom('record')

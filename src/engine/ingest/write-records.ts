@@ -86,15 +86,7 @@ export async function updateRecords(
     'record',
     ['version', 'hash', 'features', 'observed_at', 'retired'],
     ['graph_id', 'id'],
-    updated.map((one) => [
-      versionOf(one),
-      one.item.hash,
-      one.item.features,
-      seenAt(one.item, now),
-      0,
-      graphId,
-      one.id,
-    ]),
+    updated.map((one) => [versionOf(one), one.item.hash, one.item.features, seenAt(one.item, now), 0, graphId, one.id]),
   );
   await tx.insert(
     'record_version',

@@ -1,9 +1,15 @@
 /** Candidates: the people found under a batch of keys, with their features; each key and person is read once. */
 import type { Features } from '../../identity/features.ts';
-import { type MatchKey } from '../../identity/match/keys.ts';
+import type { MatchKey } from '../../identity/match/keys.ts';
 import type { Model } from '../../identity/match/model.ts';
 import { unpackFeatures } from '../../identity/pack.ts';
-import { personByNumber, positionsOfPerson, recordById, type StoredEntity, type StoredRecord } from '../../store/graph.ts';
+import {
+  personByNumber,
+  positionsOfPerson,
+  recordById,
+  type StoredEntity,
+  type StoredRecord,
+} from '../../store/graph.ts';
 import type { Reads } from '../../store/tx.ts';
 import { type KeyHolders, readHolders, readOverrides } from '../resolve/holders.ts';
 
@@ -101,6 +107,8 @@ export async function currentlyAt(
   );
   const companyOf = new Map(records.map((record) => [record.id, record.entity]));
   return new Set(
-    current.filter((position) => companyOf.get(position.company_record!) === company).map((position) => position.person),
+    current
+      .filter((position) => companyOf.get(position.company_record!) === company)
+      .map((position) => position.person),
   );
 }

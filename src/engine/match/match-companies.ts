@@ -56,9 +56,18 @@ export async function matchCompanies(
       answers.push(found === undefined ? NONE : matched(found));
       continue;
     }
-    const reached = rungs.map((rung) => new Set(rung.flatMap((key) => (holders.get(key.number) ?? []).map((one) => one.entity))));
+    const reached = rungs.map(
+      (rung) => new Set(rung.flatMap((key) => (holders.get(key.number) ?? []).map((one) => one.entity))),
+    );
     const people = reached.find((set) => set.size > 0) ?? new Set<number>();
-    answers.push(settle(features, [...people].flatMap((number) => companies.get(number) ?? []), model, policy));
+    answers.push(
+      settle(
+        features,
+        [...people].flatMap((number) => companies.get(number) ?? []),
+        model,
+        policy,
+      ),
+    );
   }
   return answers;
 }
@@ -113,5 +122,7 @@ function settle(
 function companyReason(decision: MatchAnswer['decision'], found: number): string {
   if (decision === 'match') return 'One company agrees on what was sent.';
   if (decision === 'ambiguous') return `${found} companies fit equally well, so none is named.`;
-  return found === 0 ? 'No company was found under the values sent.' : 'The closest company does not agree well enough.';
+  return found === 0
+    ? 'No company was found under the values sent.'
+    : 'The closest company does not agree well enough.';
 }

@@ -62,7 +62,12 @@ export async function matchPeople(
 
 type Reads = Parts['store']['reads'];
 
-async function ask(reads: Reads, caller: Caller, query: PersonQuery, policy: MatchPolicy): Promise<Asked | MatchAnswer> {
+async function ask(
+  reads: Reads,
+  caller: Caller,
+  query: PersonQuery,
+  policy: MatchPolicy,
+): Promise<Asked | MatchAnswer> {
   if (query.person_id !== undefined) return byId(reads, caller, query.person_id);
   const features = queryFeatures(query);
   let scope: number | undefined;
@@ -76,7 +81,8 @@ async function ask(reads: Reads, caller: Caller, query: PersonQuery, policy: Mat
     }
   }
   if (policy.kind === 'joint') {
-    const scoped = scopeEmployers.length > 0 && !features.employers?.length ? { ...features, employers: scopeEmployers } : features;
+    const scoped =
+      scopeEmployers.length > 0 && !features.employers?.length ? { ...features, employers: scopeEmployers } : features;
     return { query, features: scoped, keys: personKeys(scoped), scope, scopeEmployers, steps: [] };
   }
   const steps = policy.steps.flatMap((step) => {

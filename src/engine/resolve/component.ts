@@ -12,7 +12,14 @@
  */
 import type { Model } from '../../identity/match/model.ts';
 import type { Link } from '../../identity/resolve/cluster.ts';
-import { companyByNumber, personByNumber, recordById, recordsOfEntity, type StoredEntity, type StoredRecord } from '../../store/graph.ts';
+import {
+  companyByNumber,
+  personByNumber,
+  recordById,
+  recordsOfEntity,
+  type StoredEntity,
+  type StoredRecord,
+} from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
 import { type KeyHolders, readHolders } from './holders.ts';
 import type { AnyFeatures, KindRules } from './kind.ts';
@@ -98,10 +105,11 @@ export class Explorer {
     for (const seed of seeds) this.nodes.set(seed.id, seed);
   }
 
-  /** The components of the seeds, each complete. */
-  async explore(): Promise<Component[]> {
+  /** The components of the seeds, each complete. `must`: pairs of records that people have said are one. */
+  async explore(must: readonly (readonly [number, number])[]): Promise<Component[]> {
     await this.#expand([...this.nodes.values()]);
     for (;;) {
+      await this.#tie(must);
       const next = await this.#unfinished();
       if (next.length === 0) return this.#components();
       await this.#expand(next);
@@ -111,7 +119,10 @@ export class Explorer {
   /** The links between the nodes and everybody they share a key with. */
   async #expand(nodes: readonly Node[]): Promise<void> {
     for (const node of nodes) this.#expanded.add(node.id);
-    await holdersOf(this.#context, nodes.flatMap((node) => node.keys));
+    await holdersOf(
+      this.#context,
+      nodes.flatMap((node) => node.keys),
+    );
     await this.#loadRecords(nodes.flatMap((node) => node.keys.flatMap((key) => this.#holderIds(key))));
     for (const node of nodes) {
       for (const key of node.keys) {
@@ -133,7 +144,7 @@ export class Explorer {
       [graphId],
       missing.map((id) => [id]),
     );
-    for (const row of rows) this.nodes.set(row.id, toNode(row, rules, false, false));
+    for (const row of rows) if (row.retired === 0) this.nodes.set(row.id, toNode(row, rules, false, false));
   }
 
   #compare(node: Node, otherId: number): void {
@@ -148,9 +159,15 @@ export class Explorer {
     if (weight >= model.linkBits) this.#links.set(pair, { a: a.id, b: b.id, weight });
   }
 
-  /** Ties that the data alone does not give: decisions of people. */
-  addLink(link: Link): void {
-    this.#links.set(pairOf(link.a, link.b), link);
+  /** Adds the ties that the data alone does not give, for every pair of which one record has been reached. */
+  async #tie(must: readonly (readonly [number, number])[]): Promise<void> {
+    const reached = must.filter(([a, b]) => this.nodes.has(a) || this.nodes.has(b));
+    await this.#loadRecords(reached.flat());
+    for (const [a, b] of reached) {
+      if (this.nodes.has(a) && this.nodes.has(b)) {
+        this.#links.set(pairOf(a, b), { a, b, weight: Number.POSITIVE_INFINITY });
+      }
+    }
   }
 
   /** Nodes that must still be expanded before their component is complete. */

@@ -8,13 +8,7 @@
  */
 import { kindOf } from '../../identity/match/keys.ts';
 import type { Model } from '../../identity/match/model.ts';
-import {
-  HOLDERS_READ_MAX,
-  type Holder,
-  holdersInSource,
-  holdersOfKey,
-  nextSourceOfKey,
-} from '../../store/graph.ts';
+import { HOLDERS_READ_MAX, type Holder, holdersInSource, holdersOfKey, nextSourceOfKey } from '../../store/graph.ts';
 import type { Reads } from '../../store/tx.ts';
 
 export interface KeyHolders {

@@ -45,8 +45,7 @@ export const COMPANY_RULES: KindRules = {
   merge: (all) => mergeCompanyFeatures(all) as AnyFeatures,
   keyNumbers: (features) => companyKeys(features).map((key) => key.number),
   exclusive: exclusiveCompanyValues,
-  linkWeight: (a, b) =>
-    compareCompanyFeatures(a, b).reduce((sum, item) => sum + item.weight, COMPANY_PRIOR_BITS),
+  linkWeight: (a, b) => compareCompanyFeatures(a, b).reduce((sum, item) => sum + item.weight, COMPANY_PRIOR_BITS),
 };
 
 export const RULES = { p: PERSON_RULES, c: COMPANY_RULES } as const;

@@ -1,5 +1,5 @@
 /** From a component to its people: prepares members and links for `identity/resolve/cluster`. */
-import { cluster, type Clusters, type Link, type Member } from '../../identity/resolve/cluster.ts';
+import { type Clusters, cluster, type Link, type Member } from '../../identity/resolve/cluster.ts';
 import type { Component, Node } from './component.ts';
 import type { KindRules } from './kind.ts';
 

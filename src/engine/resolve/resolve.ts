@@ -19,12 +19,12 @@
  * Limits. See component.ts on size. Batches hold unique record keys.
  */
 import type { Model } from '../../identity/match/model.ts';
-import { type StoredRecord, recordById, recordsOfEntity } from '../../store/graph.ts';
+import { recordById, recordsOfEntity, type StoredRecord } from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
 import { assign } from './assign.ts';
 import { Explorer, holdersOf, type Node, type ResolveContext, toNode } from './component.ts';
-import { type Decisions, readDecisions } from './decisions.ts';
-import { GraphState } from './graph-state.ts';
+import { readDecisions } from './decisions.ts';
+import type { GraphState } from './graph-state.ts';
 import { holdersMax, readOverrides, withHolder } from './holders.ts';
 import { RULES } from './kind.ts';
 import { partition } from './partition.ts';
@@ -75,8 +75,7 @@ export async function resolve(input: ResolveInput): Promise<Resolution> {
   await primeHolders(context, input.touched);
   const seeds = await collectSeeds(context, input);
   const explorer = new Explorer(context, seeds);
-  await addDecisions(explorer, context, decisions);
-  const components = await explorer.explore();
+  const components = await explorer.explore(decisions.must);
 
   const result: Resolution = { entityOf: new Map(), idOf: new Map(), minted: new Set(), mergedInto: new Map() };
   const write: WriteContext = {
@@ -212,23 +211,11 @@ async function recordsOfCrossedKeys(context: ResolveContext, touched: readonly T
   );
 }
 
-async function addDecisions(explorer: Explorer, context: ResolveContext, decisions: Decisions): Promise<void> {
-  const known = explorer.nodes;
-  const pairs = [...decisions.must, ...decisions.cannot].filter(([a, b]) => known.has(a) || known.has(b));
-  const missing = pairs.flat().filter((id) => !known.has(id));
-  const rows = await context.tx.read<StoredRecord>(
-    recordById,
-    [context.graphId],
-    missing.map((id) => [id]),
-  );
-  // As seeds, so that the short way is not taken around them.
-  for (const row of rows) if (row.retired === 0) known.set(row.id, toNode(row, context.rules, true, false));
-  for (const [a, b] of decisions.must) {
-    if (known.has(a) && known.has(b)) explorer.addLink({ a, b, weight: Number.POSITIVE_INFINITY });
-  }
-}
-
-async function recordIds(input: ResolveInput, writes: readonly EntityWrite[], changes: readonly Change[]): Promise<void> {
+async function recordIds(
+  input: ResolveInput,
+  writes: readonly EntityWrite[],
+  changes: readonly Change[],
+): Promise<void> {
   const { tx, state, kind, now } = input;
   const minted = writes.filter(({ assignment }) => assignment.minted);
   await tx.insert(
@@ -292,7 +279,9 @@ async function recordEvents(input: ResolveInput, changes: readonly Change[], gon
     const moved = assignments.some((one) => one.nodes.some((node) => node.entity !== one.number));
     if (!moved) continue;
     const before: Record<number, number[]> = {};
-    for (const node of nodes) if (node.entity !== 0) (before[node.entity] ??= []).push(node.id);
+    for (const node of nodes) {
+      if (node.entity !== 0) before[node.entity] = [...(before[node.entity] ?? []), node.id];
+    }
     add(before, Object.fromEntries(assignments.map((one) => [one.number, one.nodes.map((node) => node.id)])));
   }
   for (const number of gone) {

@@ -30,7 +30,19 @@ export interface WriteContext {
   nextSeq(): number;
 }
 
-const COMMON = ['graph_id', 'number', 'id', 'seq', 'contested', 'features', 'updated_at', 'sort_name', 'country', 'region', 'city'];
+const COMMON = [
+  'graph_id',
+  'number',
+  'id',
+  'seq',
+  'contested',
+  'features',
+  'updated_at',
+  'sort_name',
+  'country',
+  'region',
+  'city',
+];
 const PERSON_COLUMNS = [
   ...COMMON,
   'given_name',
@@ -211,11 +223,7 @@ function wordsOfRecord(node: Node, bodies: Bodies): string {
   return [...recordWords(node.features, record)].join(' ');
 }
 
-async function writeCompanies(
-  context: WriteContext,
-  writes: readonly EntityWrite[],
-  bodies: Bodies,
-): Promise<void> {
+async function writeCompanies(context: WriteContext, writes: readonly EntityWrite[], bodies: Bodies): Promise<void> {
   const rows = writes.map((write): Value[] => {
     const { nodes } = write.assignment;
     const testimonies = nodes.map((node) => ({

@@ -1,9 +1,9 @@
 /** The one filter tree, compiled to SQL. Columns hold folded text, so the values asked for are folded here. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { invalid } from '../../errors.ts';
-import { foldWords } from '../../identity/normalise/fold.ts';
 import { normaliseCompany } from '../../identity/normalise/company.ts';
 import { normaliseDomain } from '../../identity/normalise/domain.ts';
+import { foldWords } from '../../identity/normalise/fold.ts';
 import { normaliseCountry } from '../../identity/normalise/place.ts';
 import { normaliseTitle } from '../../identity/normalise/title.ts';
 import type { Database } from '../../store/schema.ts';
@@ -55,12 +55,7 @@ export function compileFilter(filter: Filter, context: CompileContext): (eb: Bui
   return (eb) => compile(eb, filter, ['filter']);
 }
 
-function compileLeaf(
-  eb: Builder,
-  leaf: Leaf,
-  path: (string | number)[],
-  context: CompileContext,
-): Expression<SqlBool> {
+function compileLeaf(eb: Builder, leaf: Leaf, path: (string | number)[], context: CompileContext): Expression<SqlBool> {
   const { field, op, value } = leaf;
   if (isFlag(field)) {
     if (typeof value !== 'boolean') throw invalid([...path, 'value'], `${field} takes true or false`);
@@ -83,7 +78,14 @@ function compileLeaf(
 }
 
 /** Facets whose words are postings too: the postings find the few, the column then decides. */
-const WORDED: ReadonlySet<FilterField> = new Set(['given_name', 'family_name', 'title', 'company', 'company_domain', 'city']);
+const WORDED: ReadonlySet<FilterField> = new Set([
+  'given_name',
+  'family_name',
+  'title',
+  'company',
+  'company_domain',
+  'city',
+]);
 
 function equal(
   eb: Builder,

@@ -48,9 +48,7 @@ export function compare(left: Features, right: Features, model: Model): Evidence
   add(titleEvidence(left, right, model));
   add(best(left.places, right.places, (a, b) => leveled(model, 'place', comparePlaces(a, b), a.city, b.city)));
   add(best(left.births, right.births, (a, b) => leveled(model, 'birth', compareDates(a, b), a, b)));
-  add(
-    best(left.genders, right.genders, (a, b) => leveled(model, 'gender', a === b ? 'same' : 'different', a, b)),
-  );
+  add(best(left.genders, right.genders, (a, b) => leveled(model, 'gender', a === b ? 'same' : 'different', a, b)));
   return evidence;
 }
 

@@ -40,13 +40,13 @@ export interface PersonFacets {
 export function elect<V>(
   all: readonly Witness[],
   asOf: string,
-  valueOf: (features: Features) => V | undefined,
+  read: (features: Features) => V | undefined,
   keyOf: (value: V) => string,
 ): V | undefined {
-  if (all.length === 1) return valueOf(all[0]!.features);
+  if (all.length === 1) return read(all[0]!.features);
   const votes = new Map<string, { value: V; sum: number }>();
   for (const witness of all) {
-    const value = valueOf(witness.features);
+    const value = read(witness.features);
     if (value === undefined) continue;
     const key = keyOf(value);
     const weight = Math.max(witness.trust, 1) * freshness(witness.seenAt, asOf);

@@ -121,7 +121,12 @@ function pick(record: Open, fields: readonly string[]): Open {
   return found;
 }
 
-function addBundle(golden: Golden<Open>, all: readonly Testimony<Open>[], asOf: string, fields: readonly string[]): void {
+function addBundle(
+  golden: Golden<Open>,
+  all: readonly Testimony<Open>[],
+  asOf: string,
+  fields: readonly string[],
+): void {
   // A fuller statement beats a bare one of the same content: it sorts first by its number of members.
   const ballots = count(
     all,
@@ -139,12 +144,7 @@ function addBundle(golden: Golden<Open>, all: readonly Testimony<Open>[], asOf: 
 }
 
 function addSingle(golden: Golden<Open>, all: readonly Testimony<Open>[], asOf: string, field: string): void {
-  const winner = count(
-    all,
-    asOf,
-    (record) => (record[field] === undefined ? [] : [record[field]]),
-    loose,
-  )[0];
+  const winner = count(all, asOf, (record) => (record[field] === undefined ? [] : [record[field]]), loose)[0];
   if (winner === undefined) return;
   golden.profile[field] = winner.value;
   golden.provenance[field] = [provenanceOf(winner)];

@@ -140,4 +140,22 @@ const getRejects = endpoint({
   }),
 });
 
-export const importEndpoints: Endpoint[] = [createImport, listImports, getImport, getRejects];
+const undoImport = endpoint({
+  method: 'POST',
+  path: '/imports/{id}/undo',
+  scope: 'people:write',
+  summary: 'Take a finished import back.',
+  description:
+    'New records are retired, changed ones get their former statement again, and people are resolved anew. Records that were changed since are kept and counted.',
+  params: z.object({ id: z.string().min(1).max(100) }),
+  idempotent: true,
+  response: {
+    200: z.object({ retired: z.number().int(), restored: z.number().int(), kept: z.number().int() }),
+    ...COMMON,
+    ...CONFLICT,
+    ...NOT_FOUND,
+  },
+  handler: async ({ engine, caller, params }) => ({ body: await engine.undoImport(caller, params.id) }),
+});
+
+export const importEndpoints: Endpoint[] = [undoImport, createImport, listImports, getImport, getRejects];

@@ -4,6 +4,7 @@ import type { Surface } from '../../http/endpoint.ts';
 import { rateLimitHeaders } from '../../http/limits.ts';
 import { problem } from '../../http/problem.ts';
 import { accountEndpoints } from './accounts.ts';
+import { decisionEndpoints } from './decisions.ts';
 import { importEndpoints } from './imports.ts';
 import { jobEndpoints } from './jobs.ts';
 import { matchEndpoints } from './match.ts';
@@ -25,6 +26,7 @@ export const lode: Surface = {
     ...matchEndpoints,
     ...peopleEndpoints,
     ...importEndpoints,
+    ...decisionEndpoints,
     ...jobEndpoints,
     ...accountEndpoints,
   ],

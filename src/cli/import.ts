@@ -1,0 +1,151 @@
+/** `lode import`: a file into the database, in this process, also while a server runs on the same database. */
+import { basename, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { ImportReport, ImportRequest } from '../engine/types.ts';
+import { LodeError } from '../errors.ts';
+import type { Understood } from '../import/read/open.ts';
+import { elapsed } from './elapsed.ts';
+import { EXIT } from './failure.ts';
+import { configOf, wantsJson } from './globals.ts';
+import { dryRunLines, keylessLines, reportLines, understoodLines } from './import-report.ts';
+import { interruption } from './interruption.ts';
+import { readMapping } from './mapping-file.ts';
+import { wholeNumber } from './options.ts';
+import { note, printJson, printLines } from './output.ts';
+import { createProgress, SILENT } from './progress.ts';
+import { openSession, type Session } from './session.ts';
+
+interface ImportOptions {
+  source: string;
+  kind: 'people' | 'companies' | 'prospects';
+  key?: string;
+  trust?: number;
+  map?: string;
+  snapshot?: boolean;
+  dryRun?: boolean;
+  account?: string;
+}
+
+const EXPLAINED = `
+A row without a key column is known by a hash of what it says: importing the same file again changes nothing, but an
+edited row becomes a second record. Name the key column with --key, or import the whole file as a --snapshot.
+
+Exit code: 0 when the file was imported, also when rows were rejected (they are counted and kept in the rejects file);
+1 when it could not be read or was stopped. Running a stopped import again resumes it.`;
+
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('import people or companies from CSV, JSON lines, Parquet or vCard')
+    .argument('<file>')
+    .requiredOption('--source <name>', 'where the rows come from; the same name again updates them')
+    .addOption(
+      new Option('--kind <kind>', 'what the rows are').choices(['people', 'companies', 'prospects']).default('people'),
+    )
+    .option('--key <column>', 'column that holds the key of a row')
+    .option('--trust <n>', 'rank of the source, 0 to 100 (default: 50)', wholeNumber(0, 100))
+    .option('--map <file>', 'JSON object: column of the file → field of the record, or null to drop it')
+    .option('--snapshot', 'the file is all that there is: records of the source that it lacks are retired')
+    .option('--dry-run', 'say what would happen, on a copy of the database, and change nothing')
+    .option('--account <id>', 'account group that owns the source (default: default)')
+    .addHelpText('after', EXPLAINED)
+    .action(importFile);
+}
+
+async function importFile(file: string, options: ImportOptions, command: Command): Promise<void> {
+  const json = wantsJson(command);
+  const request = await requestOf(file, options);
+  const path = resolve(file);
+  if (options.dryRun) {
+    const { dryRun } = await import('./dry-run.ts');
+    const result = await dryRun(configOf(command), { account: options.account, request, path, quiet: json });
+    if (json) printJson(result);
+    else printLines(...dryRunLines(result));
+    return;
+  }
+  const session = await openSession(configOf(command), { account: options.account, create: true });
+  try {
+    const { importId, report, cancelled } = await runInSession(session, { request, path, quiet: json });
+    if (json) printJson({ id: importId, state: cancelled ? 'cancelled' : 'succeeded', ...report });
+    else printLines(...reportLines(report));
+    if (!cancelled) return;
+    note('Stopped. What is written stays; run the same command again to go on.');
+    process.exitCode = EXIT.failure;
+  } finally {
+    await session.close();
+  }
+}
+
+async function requestOf(file: string, options: ImportOptions): Promise<ImportRequest> {
+  const { source, kind, key, trust, map, snapshot } = options;
+  if (kind === 'prospects') {
+    throw new LodeError('unsupported', 'Prospects are not served yet; import them as --kind people for now.');
+  }
+  const { checkSource } = await import('../engine/ingest/ingest.ts');
+  const { readHead } = await import('../import/read/chunks.ts');
+  checkSource(source);
+  // Before anything is made: a mistyped path should leave no trace.
+  await readHead(file, 1);
+  return {
+    source,
+    kind,
+    fileName: basename(file),
+    ...(key === undefined ? {} : { keyColumn: key }),
+    ...(trust === undefined ? {} : { trust }),
+    ...(map === undefined ? {} : { map: await readMapping(map) }),
+    ...(snapshot === undefined ? {} : { snapshot }),
+  };
+}
+
+export interface ImportInput {
+  request: ImportRequest;
+  path: string;
+  /** neither progress nor what was understood is shown */
+  quiet: boolean;
+}
+
+/** Runs an import to its end, or to the first Ctrl-C, and notes in the database how it ended. */
+export async function runInSession(
+  session: Session,
+  { request, path, quiet }: ImportInput,
+): Promise<{ importId: string; report: ImportReport; understood: Understood; cancelled: boolean }> {
+  const { operations, caller, config } = session;
+  const { groupId, graphId } = caller;
+  const { rejectsPath } = await import('../engine/imports.ts');
+  const { emptyReport, runImport } = await import('../import/run.ts');
+  const importId = await operations.startImport({ groupId, graphId, request });
+  const progress = quiet ? SILENT : createProgress('rows', elapsed);
+  const interrupted = interruption();
+  let understood: Understood | undefined;
+  try {
+    const done = await runImport({
+      operations,
+      groupId,
+      graphId,
+      importId,
+      request,
+      path,
+      rejectsPath: rejectsPath(config.data, importId),
+      elapsed,
+      onUnderstood(found) {
+        understood = found;
+        if (quiet) return;
+        printLines(...understoodLines(found));
+        if (!request.snapshot) note(...keylessLines(found));
+      },
+      async onProgress(bytes, total, rows) {
+        progress.update(bytes, total, rows);
+        return interrupted.asked ? 'cancel' : 'go on';
+      },
+    });
+    await operations.finishImport(importId, done.cancelled ? 'cancelled' : 'succeeded', done.report);
+    return { importId, understood: understood!, ...done };
+  } catch (error) {
+    const nothing = emptyReport(understood ?? { layout: '', columns: [] });
+    await operations.finishImport(importId, 'failed', nothing);
+    throw error;
+  } finally {
+    progress.end();
+    interrupted.forget();
+  }
+}

@@ -50,6 +50,7 @@ function createProgram(): Command {
     .option('--json', 'for machines: one JSON document on stdout, nothing else')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'lode: ')) })
+    .showHelpAfterError('Add --help to see how the command is used.')
     .exitOverride();
   for (const add of COMMANDS) add(program);
   return program;

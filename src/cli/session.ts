@@ -19,6 +19,8 @@ export interface SessionOptions {
   account?: string | undefined;
   /** whether a database that is not there is made; a command that only reads would answer nonsense from a new one */
   create?: boolean;
+  /** a throw-away database is nobody's to know of */
+  unannounced?: boolean;
 }
 
 /** Runs `work` on the database that the command line names, and closes it whatever happens. */
@@ -36,14 +38,15 @@ export async function withSession<T>(
 }
 
 /** @throws LodeError `not_found` for a database or an account group that is not there */
-export async function openSession(config: Config, { account, create = false }: SessionOptions): Promise<Session> {
+export async function openSession(config: Config, options: SessionOptions): Promise<Session> {
+  const { account, create = false, unannounced = false } = options;
   if (!create) requireDatabase(config);
   const { createCore, migrateStore } = await import('../app.ts');
   // SQLite is brought to the current schema as it is opened.
   if (config.databaseUrl !== undefined) await migrateStore(config);
   const core = await createCore(config);
   try {
-    const groupId = account === undefined ? await defaultGroup(core) : await knownGroup(core, account);
+    const groupId = account === undefined ? await defaultGroup(core, unannounced) : await knownGroup(core, account);
     return { ...core, caller: await core.operations.callerFor(groupId) };
   } catch (error) {
     await core.close();
@@ -59,7 +62,7 @@ function requireDatabase(config: Config): void {
   );
 }
 
-async function defaultGroup(core: Core): Promise<string> {
+async function defaultGroup(core: Core, unannounced: boolean): Promise<string> {
   const { DEFAULT_GROUP, firstStart } = await import('../engine/accounts/first-start.ts');
   const find = () =>
     core.store.reads.db.selectFrom('account_group').select('id').where('name', '=', DEFAULT_GROUP).executeTakeFirst();
@@ -67,7 +70,7 @@ async function defaultGroup(core: Core): Promise<string> {
   if (known !== undefined) return known.id;
   mkdirSync(core.config.data, { recursive: true, mode: 0o700 });
   const root = await firstStart(core.parts, core.config.rootKey);
-  if (root.path !== undefined) note(`A new database; its root key is in ${root.path}`);
+  if (root.path !== undefined && !unannounced) note(`A new database; its root key is in ${root.path}`);
   return (await find())!.id;
 }
 

@@ -16,7 +16,7 @@ import { forgetSeen, retireRecords, unseenRecords } from './ingest/retire.ts';
 import { claimJob, endJob, renewJob, requestCancel } from './jobs.ts';
 import { takeFromWindows } from './limits.ts';
 import { findPeople } from './search/search.ts';
-import { countChangedSince, recordsToUndo } from './undo.ts';
+import { countChangedSince, recordsToUndo, startUndo } from './undo.ts';
 
 export const commands = {
   applyRecords,
@@ -41,6 +41,7 @@ export const commands = {
   retireRecords,
   setRevoked,
   settleIdempotency,
+  startUndo,
   takeFromWindows,
   unseenRecords,
 } satisfies CommandTable;

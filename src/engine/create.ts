@@ -14,18 +14,19 @@ import type { Applied } from './ingest/apply.ts';
 import { ingestVerbs, type WriteRecords } from './ingest/ingest.ts';
 import type { Prepared } from './ingest/prepare.ts';
 import { forgetSeen, retireRecords, unseenRecords } from './ingest/retire.ts';
-import { type Claimed, claimJob, endJob, type JobEnd, jobVerbs, renewJob } from './jobs.ts';
+import { type Claimed, claimJob, endJob, type JobEnd, jobVerbs, renewJob, UNFINISHED } from './jobs.ts';
 import { limitVerbs } from './limits.ts';
 import { matchCompanies } from './match/match-companies.ts';
 import { matchPeople } from './match/match-people.ts';
 import { isoNow, type Parts } from './parts.ts';
 import { searchVerbs } from './search/search.ts';
-import type { Caller, ImportReport, ImportRequest, JobState } from './types.ts';
-import { undoVerbs } from './undo.ts';
+import type { Caller, ImportReport, ImportRequest, JobState, UndoReport } from './types.ts';
+import { undoChunk, undoVerbs } from './undo.ts';
 import { viewVerbs } from './views.ts';
 
 export function createEngine(parts: Parts): Engine {
   const { personView, companyView: _companyView, ...views } = viewVerbs(parts);
+  const jobs = jobVerbs(parts);
   const { writeRecords: _writeRecords, ...ingest } = ingestVerbs(parts);
   return {
     authenticate: authenticator(parts),
@@ -43,10 +44,10 @@ export function createEngine(parts: Parts): Engine {
     ...views,
     ...searchVerbs(parts, personView),
     ...eraseVerbs(parts),
-    ...undoVerbs(parts),
+    ...undoVerbs(parts, jobs.job),
     ...decisionVerbs(parts),
     ...importVerbs(parts),
-    ...jobVerbs(parts),
+    ...jobs,
     ...groupVerbs(parts),
     ...keyVerbs(parts),
     ...idempotencyVerbs(parts),
@@ -75,6 +76,8 @@ export interface Operations {
   endJob(job: Claimed, end: JobEnd): Promise<boolean>;
   /** The caller that acts for a group without a key: the command line, a job. */
   callerFor(groupId: string): Promise<Caller>;
+  /** Takes the next records of an import back. */
+  undoChunk(caller: Caller, importId: string): Promise<UndoReport>;
   doctor(graphId: number): Promise<DoctorReport>;
 }
 
@@ -114,7 +117,7 @@ export function createOperations(parts: Parts): Operations {
       const row = await db
         .selectFrom('job')
         .select('id')
-        .where('state', 'in', ['queued', 'running'])
+        .where(UNFINISHED)
         .where('type', 'in', types)
         .where('run_after', '<=', nowMs)
         .where('lease_until', '<=', nowMs)
@@ -142,6 +145,7 @@ export function createOperations(parts: Parts): Operations {
         settings: {},
       };
     },
+    undoChunk: (caller, importId) => undoChunk(parts, caller, importId),
     doctor: (graphId) => store.query(doctorReport, { graphId }),
   };
 }

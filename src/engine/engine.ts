@@ -25,7 +25,6 @@ import type {
   RecordOutcome,
   SearchPage,
   SearchRequest,
-  UndoReport,
 } from './types.ts';
 
 export interface Engine {
@@ -66,8 +65,8 @@ export interface Engine {
   /** The rejected rows of an import as CSV text chunks; `not_found` when it rejected none. */
   importRejects(caller: Caller, id: string): Promise<Readable>;
 
-  /** Takes a finished import back. Scope people:write. */
-  undoImport(caller: Caller, id: string): Promise<UndoReport>;
+  /** Queues a job that takes a finished import back; its result is an UndoReport. Scope people:write. */
+  undoImport(caller: Caller, id: string): Promise<JobView>;
   /** Says that two records must or cannot be one, or takes that back. Scope people:write. */
   decideLink(caller: Caller, request: LinkDecisionRequest): Promise<LinkDecisionResult>;
 

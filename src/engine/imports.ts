@@ -9,6 +9,7 @@ import type { ImportRow } from '../store/schema.ts';
 import type { Tx } from '../store/tx.ts';
 import { requireScope } from './accounts/scope.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
+import { checkSource } from './ingest/ingest.ts';
 import { enqueue } from './jobs.ts';
 import { isoNow, type Parts } from './parts.ts';
 import type { Caller, ImportReport, ImportRequest, ImportView, JobState, Page } from './types.ts';
@@ -91,7 +92,7 @@ export function importVerbs({ store, clock, ids, dataFolder }: Parts) {
       job_id: row.job_id ?? '',
       source: row.source,
       kind: row.kind as ImportView['kind'],
-      state: (row.finished_at === null ? (job?.state ?? row.state) : row.state) as JobState,
+      state: (row.finished_at === null ? (job?.state ?? row.state) : row.state) as ImportView['state'],
       progress: { done: job?.done ?? 0, total: job?.total ?? null, unit: job?.unit ?? 'bytes' },
       report: row.report === null ? null : (JSON.parse(row.report) as ImportReport),
       error: job?.error_code == null ? null : { code: job.error_code, message: job.error_message ?? '' },
@@ -114,6 +115,10 @@ export function importVerbs({ store, clock, ids, dataFolder }: Parts) {
 
   async function createImport(caller: Caller, request: ImportRequest, file: Readable): Promise<ImportView> {
     requireScope(caller, 'people:write');
+    checkSource(request.source);
+    if (request.dryRun && store.engine === 'postgres') {
+      throw new LodeError('unsupported', 'A dry run works on a copy of the database, which is only made of SQLite.');
+    }
     const id = ids.hex(12);
     const folder = uploadsFolder(dataFolder);
     await mkdir(folder, { recursive: true, mode: 0o700 });

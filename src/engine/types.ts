@@ -287,7 +287,8 @@ export interface ImportView {
   job_id: string;
   source: string;
   kind: RecordKind;
-  state: JobState;
+  /** `undone`: it has been taken back, or a job is about to */
+  state: JobState | 'undone';
   progress: { done: number; total: number | null; unit: string };
   report: ImportReport | null;
   error: { code: string; message: string } | null;

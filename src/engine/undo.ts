@@ -13,8 +13,9 @@ import { requireScope } from './accounts/scope.ts';
 import { applyRecords } from './ingest/apply.ts';
 import { prepare } from './ingest/prepare.ts';
 import { retireRecords } from './ingest/retire.ts';
+import { enqueue } from './jobs.ts';
 import { isoNow, type Parts } from './parts.ts';
-import type { Caller, UndoReport } from './types.ts';
+import type { Caller, JobView, UndoReport } from './types.ts';
 
 const CHUNK = 100;
 
@@ -62,74 +63,98 @@ export async function countChangedSince(tx: Tx, { importId }: { importId: string
     )
     .select((eb) => eb.fn.count<number>('record.id').distinct().as('count'))
     .where('record_version.import_id', '=', importId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('record_version as later')
+            .select('later.record_id')
+            .whereRef('later.graph_id', '=', 'record.graph_id')
+            .whereRef('later.record_id', '=', 'record.id')
+            .whereRef('later.version', '=', 'record.version')
+            .where('later.import_id', '=', `undo:${importId}`),
+        ),
+      ),
+    )
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
 
-export function undoVerbs({ store, clock }: Parts) {
-  async function undoChunk(caller: Caller, importId: string, source: string): Promise<UndoReport> {
-    const found = await store.query(recordsToUndo, { graphId: caller.graphId, importId, limit: CHUNK });
-    const bodies = await store.reads.read(
-      versionBody,
-      [caller.graphId],
-      found.map((one) => [one.record, one.version - 1]),
-    );
-    const before = new Map(bodies.map((row) => [row.record_id, row.body]));
-    const toRetire = found.filter((one) => !before.get(one.record));
-    const toRestore = found.filter((one) => before.get(one.record));
-    const now = isoNow(clock);
-    await store.write(retireRecords, {
-      graphId: caller.graphId,
-      recordIds: toRetire.map((one) => one.record),
-      cause: `undo:${importId}`,
-      importId: null,
-      now,
-    });
-    for (const kind of ['p', 'c'] as const) {
-      const ofKind = toRestore.filter((one) => one.kind === kind);
-      if (ofKind.length === 0) continue;
-      const items = ofKind.map((one) => {
-        const record = JSON.parse(before.get(one.record)!) as PersonRecord | CompanyRecord;
-        return prepare(kind === 'p' ? 'people' : 'companies', source, { ...record, key: one.key });
-      });
-      await store.write(applyRecords, {
-        graphId: caller.graphId,
-        groupId: caller.groupId,
-        source,
-        importId: null,
-        now,
-        items,
-      });
-    }
-    return { retired: toRetire.length, restored: toRestore.length, kept: 0 };
-  }
+export const UNDO_JOB = 'undo-import';
 
+/** Command. The job, and the mark that the import is being taken back, exist together or not at all. */
+export async function startUndo(
+  tx: Tx,
+  { importId, jobId, groupId, now }: { importId: string; jobId: string; groupId: string; now: string },
+): Promise<void> {
+  await tx.update('import', ['state'], ['id'], [['undone', importId]]);
+  await enqueue(tx, { id: jobId, groupId, type: UNDO_JOB, payload: { importId }, unit: 'records', now });
+}
+
+async function findImport({ store }: Pick<Parts, 'store'>, caller: Caller, id: string) {
+  const row = await store.reads.db
+    .selectFrom('import')
+    .leftJoin('job', 'job.id', 'import.job_id')
+    .select(['import.source', 'import.account_group_id', 'job.state as job_state'])
+    .where('import.id', '=', id)
+    .where('import.account_group_id', 'in', caller.groupIds)
+    .executeTakeFirst();
+  if (row === undefined) throw new LodeError('not_found', `There is no import ${id}.`);
+  // An import of the command line has no job; one that was killed can be taken back like a finished one.
+  if (row.job_state === 'queued' || row.job_state === 'running') {
+    throw new LodeError('conflict', `The import ${id} has not finished; cancel its job or wait for its end.`);
+  }
+  return row;
+}
+
+export function undoVerbs({ store, clock, ids }: Parts, job: (caller: Caller, id: string) => Promise<JobView>) {
   return {
-    async undoImport(caller: Caller, id: string): Promise<UndoReport> {
+    async undoImport(caller: Caller, id: string): Promise<JobView> {
       requireScope(caller, 'people:write');
-      const row = await store.reads.db
-        .selectFrom('import')
-        .select(['source', 'finished_at', 'account_group_id'])
-        .where('id', '=', id)
-        .where('account_group_id', 'in', caller.groupIds)
-        .executeTakeFirst();
-      if (row === undefined) throw new LodeError('not_found', `There is no import ${id}.`);
-      if (row.finished_at === null) {
-        throw new LodeError('conflict', `The import ${id} has not finished; cancel its job or wait for its end.`);
-      }
-      const acting = { ...caller, groupId: row.account_group_id };
-      // Counted first: what this undo itself writes is later than the import too.
-      const report: UndoReport = {
-        retired: 0,
-        restored: 0,
-        kept: await store.query(countChangedSince, { importId: id }),
-      };
-      for (;;) {
-        const chunk = await undoChunk(acting, id, row.source);
-        if (chunk.retired + chunk.restored === 0) return report;
-        report.retired += chunk.retired;
-        report.restored += chunk.restored;
-      }
+      const row = await findImport({ store }, caller, id);
+      const jobId = ids.hex(12);
+      await store.write(startUndo, {
+        importId: id,
+        jobId,
+        groupId: row.account_group_id,
+        now: isoNow(clock),
+      });
+      return job(caller, jobId);
     },
   };
+}
+
+/** Takes the next records of an import back. @returns what was done; nothing left means all zero but `kept`. */
+export async function undoChunk({ store, clock }: Parts, caller: Caller, importId: string): Promise<UndoReport> {
+  const { source } = await findImport({ store }, caller, importId);
+  const found = await store.query(recordsToUndo, { graphId: caller.graphId, importId, limit: CHUNK });
+  const bodies = await store.reads.read(
+    versionBody,
+    [caller.graphId],
+    found.map((one) => [one.record, one.version - 1]),
+  );
+  const before = new Map(bodies.map((row) => [row.record_id, row.body]));
+  const toRetire = found.filter((one) => !before.get(one.record));
+  const toRestore = found.filter((one) => before.get(one.record));
+  const now = isoNow(clock);
+  const cause = `undo:${importId}`;
+  await store.write(retireRecords, {
+    graphId: caller.graphId,
+    recordIds: toRetire.map((one) => one.record),
+    cause,
+    importId: cause,
+    now,
+  });
+  for (const kind of ['p', 'c'] as const) {
+    const ofKind = toRestore.filter((one) => one.kind === kind);
+    if (ofKind.length === 0) continue;
+    const items = ofKind.map((one) => {
+      const record = JSON.parse(before.get(one.record)!) as PersonRecord | CompanyRecord;
+      return prepare(kind === 'p' ? 'people' : 'companies', source, { ...record, key: one.key });
+    });
+    const { graphId, groupId } = caller;
+    await store.write(applyRecords, { graphId, groupId, source, importId: cause, now, items });
+  }
+  const kept = await store.query(countChangedSince, { importId });
+  return { retired: toRetire.length, restored: toRestore.length, kept };
 }

@@ -6,7 +6,7 @@ import { LodeError } from '../../errors.ts';
 import { header } from '../../http/auth.ts';
 import { type Endpoint, endpoint } from '../../http/endpoint.ts';
 import { pageBody, pageOf, pageQuery } from '../../http/paging.ts';
-import { jobState, progress } from './jobs.ts';
+import { jobState, jobView, progress } from './jobs.ts';
 import { COMMON, CONFLICT, NOT_FOUND, pageResponse, problemBody } from './responses.ts';
 
 /** Bytes of one uploaded file. */
@@ -30,7 +30,7 @@ const importView = z.object({
   job_id: z.string(),
   source: z.string(),
   kind: z.enum(['people', 'companies']),
-  state: jobState,
+  state: z.union([jobState, z.literal('undone')]),
   progress,
   report: z.record(z.string(), z.unknown()).nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
@@ -146,16 +146,16 @@ const undoImport = endpoint({
   scope: 'people:write',
   summary: 'Take a finished import back.',
   description:
-    'New records are retired, changed ones get their former statement again, and people are resolved anew. Records that were changed since are kept and counted.',
+    'A job: new records are retired, changed ones get their former statement again, and people are resolved anew. Records that were changed since are kept; its result counts all three.',
   params: z.object({ id: z.string().min(1).max(100) }),
   idempotent: true,
   response: {
-    200: z.object({ retired: z.number().int(), restored: z.number().int(), kept: z.number().int() }),
+    202: jobView,
     ...COMMON,
     ...CONFLICT,
     ...NOT_FOUND,
   },
-  handler: async ({ engine, caller, params }) => ({ body: await engine.undoImport(caller, params.id) }),
+  handler: async ({ engine, caller, params }) => ({ status: 202, body: await engine.undoImport(caller, params.id) }),
 });
 
-export const importEndpoints: Endpoint[] = [undoImport, createImport, listImports, getImport, getRejects];
+export const importEndpoints: Endpoint[] = [createImport, listImports, getImport, getRejects, undoImport];

@@ -7,7 +7,7 @@ import { COMMON, NOT_FOUND, pageResponse } from './responses.ts';
 export const jobState = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']);
 export const progress = z.object({ done: z.int(), total: z.int().nullable(), unit: z.string() });
 
-const jobView = z.object({
+export const jobView = z.object({
   id: z.string(),
   type: z.string(),
   state: jobState,

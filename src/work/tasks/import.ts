@@ -3,14 +3,42 @@ import { rm } from 'node:fs/promises';
 import type { Operations } from '../../engine/create.ts';
 import { type ImportPayload, rejectsPath } from '../../engine/imports.ts';
 import { runImport } from '../../import/run.ts';
-import type { Task } from '../worker.ts';
+import type { Task, TaskContext } from '../worker.ts';
 
-export function importTask(operations: Operations, dataFolder: string, elapsed: () => number): Task {
+/** The operations on a copy of the database, for an import that is only tried. */
+export interface Copy {
+  operations: Operations;
+  /** removes the copy */
+  close(): Promise<void>;
+}
+
+export interface ImportTaskParts {
+  operations: Operations;
+  dataFolder: string;
+  elapsed: () => number;
+  openCopy(): Promise<Copy>;
+}
+
+export function importTask({ operations, dataFolder, elapsed, openCopy }: ImportTaskParts): Task {
   return async ({ job, report }) => {
     const payload = job.payload as ImportPayload;
+    const copy = payload.dryRun ? await openCopy() : undefined;
+    try {
+      return await run(copy?.operations ?? operations, payload, job, report);
+    } finally {
+      await copy?.close();
+    }
+  };
+
+  async function run(
+    target: Operations,
+    payload: ImportPayload,
+    job: TaskContext['job'],
+    report: TaskContext['report'],
+  ): ReturnType<Task> {
     const caller = await operations.callerFor(job.groupId);
     const done = await runImport({
-      operations,
+      operations: target,
       groupId: job.groupId,
       graphId: caller.graphId,
       importId: payload.importId,
@@ -23,5 +51,5 @@ export function importTask(operations: Operations, dataFolder: string, elapsed: 
     await operations.finishImport(payload.importId, done.cancelled ? 'cancelled' : 'succeeded', done.report);
     await rm(payload.path, { force: true });
     return { cancelled: done.cancelled, result: done.report };
-  };
+  }
 }

@@ -1,0 +1,173 @@
+/** No hot read and no listing reads a whole table: every statement is shown to the planner of a filled database. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { encodeCursor } from '../../src/engine/cursor.ts';
+import { createEngine, createOperations } from '../../src/engine/create.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { findPeople } from '../../src/engine/search/search.ts';
+import type { Caller, Filter } from '../../src/engine/types.ts';
+import * as graph from '../../src/store/graph.ts';
+import type { KeyedRead, Tx } from '../../src/store/tx.ts';
+import { partsOn } from '../engine/parts.ts';
+import { onEachEngine } from './databases.ts';
+import { script } from './test-commands.ts';
+import { fullScans, planOf, type Statement, statementsOf } from './statements.ts';
+
+const PEOPLE = 12_000;
+const KEYS = 300;
+
+/** Read whole on purpose: an operator's overrides and people's decisions are few. */
+const SHORT_LISTS = /from "(key_override|link_decision)"/;
+
+onEachEngine('plans', (database) => {
+  let engine: Engine;
+  let caller: Caller;
+  before(async () => {
+    const parts = partsOn(database.store, database.folder);
+    engine = createEngine(parts);
+    const admin: Caller = { ...(await anybody()), scopes: new Set(['*']) };
+    const group = await engine.createGroup(admin, { name: 'plans' });
+    caller = await createOperations(parts).callerFor(group.id);
+    await fill();
+    // Two from the front door, so that every table has rows.
+    const person = { key: 'a', full_name: 'Ada Lind', emails: ['ada@lind.example'], company_domain: 'lind.example' };
+    await engine.ingest(caller, { source: 'crm', kind: 'people', records: [person] });
+    await database.sql(database.engine === 'sqlite' ? 'select 1' : 'analyze');
+  });
+
+  async function anybody(): Promise<Caller> {
+    const plan = { name: 'unlimited' } as const;
+    return { keyId: '', keyName: '', groupId: '', groupIds: [], graphId: 0, scopes: new Set(), plan, settings: {} };
+  }
+
+  async function fill(): Promise<void> {
+    const texts = ['region', 'given_name', 'family_name', 'level', 'department', 'postal_code', 'features', 'updated_at'];
+    const columns = ['graph_id', 'number', 'id', 'seq', 'contested', 'sort_name', 'country', 'city', 'title', 'company'];
+    const more = ['company_domain', 'has_email', 'has_phone', 'has_profile'];
+    const numbers = Array.from({ length: PEOPLE }, (_none, index) => 1_000_000 + index);
+    await database.store.write(script, [
+      [
+        'insert',
+        'person',
+        [...columns, ...texts, ...more],
+        numbers.map((n) => {
+          const facets = [`n${n % 900}`, `c${n % 50}`, `town${n % 300}`, `t${n % 40}`, `firm${n % 500}`];
+          return [0, n, `id${n}`, n, 0, ...facets, ...texts.map((text) => `${text}${n % 70}`), `d${n % 400}`, 1, 0, 1];
+        }),
+      ],
+      ['words', numbers.map((n) => ({ number: n, words: `w${n % 700} firm${n % 500} town${n % 300}` }))],
+    ]);
+    const keyColumns = ['id', 'hash', 'account_group_id', 'group_ids', 'prefix', 'name', 'scopes', 'plan', 'settings'];
+    const keys = Array.from({ length: KEYS }, (_none, n) => [`key${n}`, `hash${n}`, caller.groupId, ...'------', '']);
+    await database.store.write(script, [['insert', 'api_key', [...keyColumns, 'created_at'], keys]]);
+  }
+
+  const planned = async (statements: Statement[]) => {
+    const plans = [];
+    for (const statement of statements) {
+      plans.push({ text: statement.text, plan: await planOf(database.engine, database.place, statement) });
+    }
+    return plans;
+  };
+  async function assertNoScan(work: () => Promise<unknown>): Promise<void> {
+    const statements = await statementsOf(database.engine, work);
+    assert.ok(statements.length > 0, 'nothing was heard');
+    for (const { text, plan } of await planned(statements)) {
+      if (SHORT_LISTS.test(text)) continue;
+      assert.deepEqual(fullScans(plan), [], `${text}\n${plan.join('\n')}`);
+    }
+  }
+
+  test('a scan is noticed', async () => {
+    const [heard] = await statementsOf(database.engine, () =>
+      database.store.reads.db.selectFrom('record').selectAll().where('hash', '=', 'x').execute(),
+    );
+    assert.equal(fullScans(await planOf(database.engine, database.place, heard!)).length, 1);
+  });
+
+  const reads = Object.entries(graph).filter((entry): entry is [string, KeyedRead<unknown>] => {
+    const [, value] = entry as [string, unknown];
+    return typeof value === 'object' && value !== null && 'table' in value;
+  });
+  for (const [name, read] of reads) {
+    test(`hot read ${name}`, () => {
+      // A copy: the original's text may be known already, and then nothing is prepared that could be heard.
+      const numbers = (columns: readonly string[]) => columns.map((column) => (/^(key|id)$/.test(column) ? textOrZero(read, column) : valueFor(column)));
+      return assertNoScan(() => database.store.reads.read({ ...read }, numbers(read.fixed), [numbers(read.by)]));
+    });
+  }
+
+  function textOrZero(read: KeyedRead<unknown>, column: string) {
+    const isText = (column === 'id' && read.table === 'identity_id') || (column === 'key' && read.table === 'record');
+    return isText ? 'x' : 0;
+  }
+  function valueFor(column: string) {
+    return column === 'kind' ? 'p' : 0;
+  }
+
+  const listings: Record<string, () => Promise<unknown>> = {
+    authenticate: () => engine.authenticate('lode_none').catch(() => {}),
+    jobs: () => engine.jobs(caller, { limit: 20 }),
+    'jobs of a state': () => engine.jobs(caller, { limit: 20, state: 'failed' }),
+    imports: () => engine.imports(caller, { limit: 20 }),
+    'due jobs': () => createOperations(partsOn(database.store, '')).jobsDue(['import']),
+    'a person': async () => engine.person(caller, (await lastId('person')) ?? ''),
+    'a person by record': () => engine.personByRecord(caller, 'crm', 'a'),
+    'a company': async () => engine.company(caller, (await lastId('company')) ?? ''),
+    'a match': () =>
+      engine.matchPeople(caller, [{ emails: ['ada@lind.example'], company_domain: 'lind.example' }], { kind: 'joint' }),
+    'a match of companies': () => engine.matchCompanies(caller, [{ name: 'Lind', domain: 'lind.example' }], {}),
+  };
+  async function lastId(kind: 'person' | 'company'): Promise<string | undefined> {
+    const [row] = await database.sql(`select id from ${kind} where number < 1000 order by number limit 1`);
+    return row?.['id'] as string | undefined;
+  }
+  for (const [name, work] of Object.entries(listings)) test(name, () => assertNoScan(work));
+
+  test('the second page of a listing begins where the first ended, without sorting', async () => {
+    const at = '2026-01-01T00:00:00.000Z';
+    const cursor = (listing: string) => encodeCursor(listing, [at, 'x']);
+    const pages = [
+      () => engine.jobs(caller, { limit: 5, cursor: cursor('jobs') }),
+      () => engine.imports(caller, { limit: 5, cursor: cursor('imports') }),
+    ];
+    for (const page of pages) {
+      const statements = await statementsOf(database.engine, page);
+      for (const { text, plan } of await planned(statements)) {
+        const sorts = plan.filter((line) => /TEMP B-TREE FOR ORDER BY|^SORT/.test(line));
+        assert.deepEqual(sorts, [], `${text}\n${plan.join('\n')}`);
+      }
+    }
+  });
+
+  const person = (field: string, value: string | string[], op = 'is') => ({ field, op, value }) as Filter;
+  const facets: Record<string, { filter?: Filter; text?: string; by: RegExp }> = {
+    country: { filter: person('country', 'c7'), by: /person_place/ },
+    'country and city': {
+      filter: { and: [person('country', 'c7'), person('city', 'town7')] },
+      by: /person_place|person_words/,
+    },
+    city: { filter: person('city', 'town7'), by: /person_words/ },
+    company: { filter: person('company', 'firm9'), by: /person_words/ },
+    'start of a company': { filter: person('company', 'firm9', 'prefix'), by: /person_words/ },
+    name: { filter: person('name', 'w5', 'words'), by: /person_words/ },
+    'free text': { text: 'w5 firm5', by: /person_words/ },
+  };
+  for (const [name, { filter, text, by }] of Object.entries(facets)) {
+    test(`search by ${name}`, async () => {
+      const statements = await statementsOf(database.engine, () =>
+        findPeople(database.store.reads as Tx, { graphId: 0, filter, text, after: 0, limit: 21 }),
+      );
+      for (const { text: sql, plan } of await planned(statements)) {
+        assert.deepEqual(fullScans(plan), [], `${sql}\n${plan.join('\n')}`);
+        assert.match(plan.join('\n'), by, sql);
+      }
+    });
+  }
+
+  test('search by company_id reads the company’s own people', async () => {
+    const id = (await lastId('company'))!;
+    const filter = person('company_id', [id], 'in');
+    await assertNoScan(() => findPeople(database.store.reads as Tx, { graphId: 0, filter, text: undefined, after: 0, limit: 9 }));
+  });
+});

@@ -3,7 +3,7 @@
  * database, without anything around them.
  */
 import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { queryFeatures } from '../src/engine/match/query-features.ts';
 import { readHolders } from '../src/engine/resolve/holders.ts';
 import type { PersonQuery } from '../src/engine/types.ts';
@@ -29,7 +29,11 @@ export interface BareReads {
 const GRAPH = 0;
 
 /** Works out beforehand which keys and people each batch of `size` queries touches. */
-export async function prepareBareReads(data: string, queries: readonly PersonQuery[], size: number): Promise<BareReads> {
+export async function prepareBareReads(
+  data: string,
+  queries: readonly PersonQuery[],
+  size: number,
+): Promise<BareReads> {
   const db = openSqlite(join(data, SQLITE_FILE), 'read');
   const batches: Batch[] = [];
   for (let start = 0; start < queries.length; start += size) {
@@ -38,7 +42,9 @@ export async function prepareBareReads(data: string, queries: readonly PersonQue
     );
     // A generic key's holders are nobody's candidates, so nobody reads them.
     const holders = await readHolders(sqliteTx(db), GRAPH, [...keys], SHIPPED, new Map());
-    const people = new Set(holders.flatMap((one) => one.holders.map((holder) => holder.entity)).filter((one) => one !== 0));
+    const people = new Set(
+      holders.flatMap((one) => one.holders.map((holder) => holder.entity)).filter((one) => one !== 0),
+    );
     batches.push({ keys: [...keys], people: [...people] });
   }
   const holders = prepare(db, holdersOfKey);

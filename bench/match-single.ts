@@ -25,7 +25,10 @@ export async function matchSingle(bench: Bench): Promise<Outcome> {
   await latencies(server, bodies);
   await latencies(server, empty);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [kind, sent] of [['match', bodies], ['empty', empty]] as const) {
+    for (const [kind, sent] of [
+      ['match', bodies],
+      ['empty', empty],
+    ] as const) {
       const taken = await latencies(server, sent);
       p50[kind].push(quantile(taken, 0.5));
       p99[kind].push(quantile(taken, 0.99));

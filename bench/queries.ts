@@ -1,8 +1,8 @@
 /** Queries drawn from the world's records, in the mix that a list of prospects has. */
 import { createRandom } from '../demo/random.ts';
 import { SOURCES, type World } from '../demo/world.ts';
-import type { PersonRecord } from '../src/identity/record.ts';
 import type { PersonQuery } from '../src/engine/types.ts';
+import type { PersonRecord } from '../src/identity/record.ts';
 
 /** One question in three spellings. */
 export interface Drawn {

@@ -14,7 +14,7 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import { isoNow, type Parts } from './parts.ts';
 import type { Caller, JobState, JobView, Page } from './types.ts';
 
-export const LEASE_MS = 20_000;
+export const LEASE_MS = 10_000;
 const ATTEMPTS_MAX = 5;
 const BACKOFF_MS = 2_000;
 

@@ -34,7 +34,7 @@ export interface WorkerParts {
 
 const IDLE_MS = 250;
 /** Well inside the lease, so that a task which reports rarely keeps its job. */
-const RENEW_MS = 5_000;
+const RENEW_MS = 3_000;
 
 export async function runWorker(parts: WorkerParts): Promise<void> {
   const types = Object.keys(parts.tasks);

@@ -1,8 +1,8 @@
 /** Real databases for tests of the store and the engine: an empty one of each kind, opened the way the program does. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe } from 'node:test';
 import pg from 'pg';
 import { openPostgresStore, preparePostgres } from '../../src/store/postgres.ts';

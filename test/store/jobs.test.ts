@@ -17,14 +17,19 @@ onEachEngine('jobs', (database) => {
     const id = `job-${serial}`;
     const request = { source: 'crm', kind: 'people' as const };
     const times = { now: NOW, path: '/spool/none' };
-    await database.store.write(insertImport, { id: `import-${serial}`, jobId: id, groupId, graphId: 0, request, ...times });
+    await database.store.write(insertImport, {
+      id: `import-${serial}`,
+      jobId: id,
+      groupId,
+      graphId: 0,
+      request,
+      ...times,
+    });
     await set(id, { type });
     return id;
   }
   const set = (id: string, values: Record<string, string | number>) =>
-    database.store.write(script, [
-      ['update', 'job', Object.keys(values), ['id'], [[...Object.values(values), id]]],
-    ]);
+    database.store.write(script, [['update', 'job', Object.keys(values), ['id'], [[...Object.values(values), id]]]]);
   const rowOf = async (id: string) =>
     database.store.reads.db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const claim = (type: string, store: Store = database.store) => store.write(claimJob, { types: [type], now: NOW });
@@ -53,15 +58,18 @@ onEachEngine('jobs', (database) => {
   test('a claimed job tells what it is about and runs under a lease', async () => {
     const id = await enqueue('facts', 'group-9');
     const job = await claim('facts');
-    assert.deepEqual({ ...job, payload: (job!.payload as { source: string }).source }, {
-      id,
-      groupId: 'group-9',
-      type: 'facts',
-      payload: 'crm',
-      epoch: 1,
-      attempts: 1,
-      attemptsMax: 5,
-    });
+    assert.deepEqual(
+      { ...job, payload: (job!.payload as { source: string }).source },
+      {
+        id,
+        groupId: 'group-9',
+        type: 'facts',
+        payload: 'crm',
+        epoch: 1,
+        attempts: 1,
+        attemptsMax: 5,
+      },
+    );
     const row = await rowOf(id);
     assert.deepEqual([row.state, row.started_at], ['running', NOW]);
     const nowMs = await database.store.reads.clockMs();
@@ -125,7 +133,10 @@ onEachEngine('jobs', (database) => {
     }
     for (const index of [1, 2, 3]) assert.ok(waits[index]! > waits[index - 1]! * 1.5, waits.join(' '));
     const row = await rowOf(id);
-    assert.deepEqual([row.state, row.error_code, row.error_message, row.finished_at], ['failed', 'internal', 'no', NOW]);
+    assert.deepEqual(
+      [row.state, row.error_code, row.error_message, row.finished_at],
+      ['failed', 'internal', 'no', NOW],
+    );
     assert.equal(await claim('backoff'), undefined);
   });
 

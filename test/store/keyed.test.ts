@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Database } from '../../src/store/schema.ts';
 import type { KeyedRead, Value } from '../../src/store/tx.ts';
 import { onEachEngine } from './databases.ts';
-import { script, type Step } from './test-commands.ts';
+import { type Step, script } from './test-commands.ts';
 
 const KEY_COLUMNS = ['graph_id', 'key', 'source_id', 'record_id', 'entity'];
 
@@ -91,11 +91,15 @@ onEachEngine('keyed verbs', (database) => {
       [5, 2, 1, 1, 3],
     ]);
     const both = { ...byKey, by: ['key', 'source_id'] };
-    const rows = await read(both, [5], [
-      [1, 2],
-      [2, 1],
-      [2, 2],
-    ]);
+    const rows = await read(
+      both,
+      [5],
+      [
+        [1, 2],
+        [2, 1],
+        [2, 2],
+      ],
+    );
     assert.deepEqual(
       rows.map((row) => row.entity),
       [2, 3],
@@ -123,8 +127,26 @@ onEachEngine('keyed verbs', (database) => {
       [7, 3, 1, 1, 1],
     ]);
     await write([
-      ['update', 'match_key', ['entity'], ['graph_id', 'key'], [[10, 7, 1], [20, 7, 2], [30, 7, 99]]],
-      ['remove', 'match_key', ['graph_id', 'key'], [[7, 3], [7, 98]]],
+      [
+        'update',
+        'match_key',
+        ['entity'],
+        ['graph_id', 'key'],
+        [
+          [10, 7, 1],
+          [20, 7, 2],
+          [30, 7, 99],
+        ],
+      ],
+      [
+        'remove',
+        'match_key',
+        ['graph_id', 'key'],
+        [
+          [7, 3],
+          [7, 98],
+        ],
+      ],
     ]);
     const rows = await read(byKey, [7], [[1], [2], [3], [99]]);
     assert.deepEqual(
@@ -170,8 +192,25 @@ onEachEngine('keyed verbs', (database) => {
     const columns: (keyof Database['job'] & string)[] = ['id', 'account_group_id', 'type', 'payload', 'state'];
     const rest = ['done', 'total', 'unit', 'result', 'attempts', 'attempts_max', 'cancel_requested', 'epoch'];
     const more = ['lease_until', 'run_after', 'queued_seq', 'created_at'];
-    const row = (id: string, total: Value, result: Value): Value[] =>
-      [id, 'g', 't', '', 's', 0, total, 'u', result, 0, 1, 0, 0, 0, 0, 0, ''];
+    const row = (id: string, total: Value, result: Value): Value[] => [
+      id,
+      'g',
+      't',
+      '',
+      's',
+      0,
+      total,
+      'u',
+      result,
+      0,
+      1,
+      0,
+      0,
+      0,
+      0,
+      0,
+      '',
+    ];
     await write([['insert', 'job', [...columns, ...rest, ...more], [row('a', null, null), row('b', 0, '')]]]);
     const jobs: KeyedRead<{ id: string; total: number | null; result: string | null }> = {
       table: 'job',
@@ -184,7 +223,18 @@ onEachEngine('keyed verbs', (database) => {
       { id: 'b', total: 0, result: '' },
     ]);
     assert.deepEqual(await read({ ...jobs, by: ['total'] }, [], [[null]]), []);
-    await write([['update', 'job', ['total', 'result'], ['id'], [[7, 'x', 'a'], [null, null, 'b']]]]);
+    await write([
+      [
+        'update',
+        'job',
+        ['total', 'result'],
+        ['id'],
+        [
+          [7, 'x', 'a'],
+          [null, null, 'b'],
+        ],
+      ],
+    ]);
     assert.deepEqual(await read(jobs, [], [['a'], ['b']]), [
       { id: 'a', total: 7, result: 'x' },
       { id: 'b', total: null, result: null },
@@ -192,14 +242,25 @@ onEachEngine('keyed verbs', (database) => {
   });
 
   test('text is kept as it is and ordered by its bytes', async () => {
-    const texts = ['Zebra', 'apple', 'Äpfel', 'a b', 'ab', 'a-b', '', "o'brien \\ \"", 'ﬀ', '𝒜', '漢字', 'a%_b'];
+    const texts = ['Zebra', 'apple', 'Äpfel', 'a b', 'ab', 'a-b', '', 'o\'brien \\ "', 'ﬀ', '𝒜', '漢字', 'a%_b'];
     const names = texts.map((text): Value[] => [text, text]);
     await write([['insert', 'meta', ['name', 'value'], names]]);
     assert.deepEqual(
-      (await read(metaByName, [], names.map(([name]) => [name!]))).map((row) => row.value),
+      (
+        await read(
+          metaByName,
+          [],
+          names.map(([name]) => [name!]),
+        )
+      ).map((row) => row.value),
       texts,
     );
-    const rows = await database.store.reads.db.selectFrom('meta').select('name').where('name', 'in', texts).orderBy('name').execute();
+    const rows = await database.store.reads.db
+      .selectFrom('meta')
+      .select('name')
+      .where('name', 'in', texts)
+      .orderBy('name')
+      .execute();
     const bytes = (text: string) => Buffer.from(text, 'utf8');
     assert.deepEqual(
       rows.map((row) => row.name),

@@ -48,11 +48,17 @@ onEachEngine('limits', (database) => {
 
   async function callerOn(plan: Caller['plan']): Promise<Caller> {
     const group = await engine.createGroup(admin, { name: 'limits' });
-    const made = await engine.createKey(admin, { name: 'k', accountGroupIds: [group.id], scopes: ['people:read'], plan });
+    const made = await engine.createKey(admin, {
+      name: 'k',
+      accountGroupIds: [group.id],
+      scopes: ['people:read'],
+      plan,
+    });
     return engine.authenticate(made.key);
   }
 
-  const take = (caller: Caller, records: number, from = engine) => from.takeLimit(caller, 'vendor', { records, requests: 1 });
+  const take = (caller: Caller, records: number, from = engine) =>
+    from.takeLimit(caller, 'vendor', { records, requests: 1 });
 
   test('200 takes at once, on two stores, never pass a limit', async () => {
     const caller = await callerOn({ name: 'custom', per_minute: 70 });
@@ -116,7 +122,13 @@ onEachEngine('limits', (database) => {
     const windows = [{ name: 'day', seconds: 86_400, limit: 1_000_000 }];
     for (let hour = 0; hour < 200; hour += 1) {
       const at = NOON + hour * 1_800_000;
-      await database.store.write(takeFromWindows, { keyId: caller.keyId, surface: 'vendor', windows, cost: 1, now: at });
+      await database.store.write(takeFromWindows, {
+        keyId: caller.keyId,
+        surface: 'vendor',
+        windows,
+        cost: 1,
+        now: at,
+      });
     }
     const rows = await database.sql(`select count(*) as n from limit_window where key_id = '${caller.keyId}'`);
     assert.ok(Number(rows[0]!['n']) <= 61, String(rows[0]!['n']));
@@ -157,7 +169,10 @@ onEachEngine('limits', (database) => {
     const [caller, stranger] = [await callerOn({ name: 'unlimited' }), await callerOn({ name: 'unlimited' })];
     const request = { key: 'k2', route: 'POST /things', bodyHash: 'h1' };
     const reply = (status: number) => async () => ({ status, body: status });
-    await assert.rejects(engine.once(caller, request, async () => Promise.reject(new Error('broke'))), /broke/);
+    await assert.rejects(
+      engine.once(caller, request, async () => Promise.reject(new Error('broke'))),
+      /broke/,
+    );
     assert.equal((await engine.once(caller, request, reply(503))).status, 503);
     assert.equal((await engine.once(caller, request, reply(429))).status, 429);
     assert.equal((await engine.once(caller, request, reply(422))).status, 422);
@@ -181,7 +196,10 @@ onEachEngine('limits', (database) => {
     assert.equal((await engine.once(caller, request, reply)).replayed, false);
 
     const dead = { key: 'k4', route: 'POST /things', bodyHash: 'h1' };
-    const [started, hangs] = [Promise.withResolvers<void>(), Promise.withResolvers<{ status: number; body: unknown }>()];
+    const [started, hangs] = [
+      Promise.withResolvers<void>(),
+      Promise.withResolvers<{ status: number; body: unknown }>(),
+    ];
     const hanging = engine.once(caller, dead, () => {
       started.resolve();
       return hangs.promise;

@@ -82,7 +82,9 @@ const postgres: Target = {
 
 /** What a process of its own applied; rejects with its output when it fails. */
 async function applied(program: string): Promise<string[]> {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   let errors = '';
   child.stdout.on('data', (text) => (output += text));

@@ -78,7 +78,8 @@ async function postgresPlan(place: string, { text, values }: Statement): Promise
     const walk = (node: PlanNode) => {
       const index = node['Index Name'];
       const within = node['Index Cond'] ?? node['Recheck Cond'];
-      if (index !== undefined) lines.push(`${within === undefined ? 'WHOLE INDEX' : 'SEARCH'} ${index} ${within ?? ''}`);
+      if (index !== undefined)
+        lines.push(`${within === undefined ? 'WHOLE INDEX' : 'SEARCH'} ${index} ${within ?? ''}`);
       else if (node['Node Type'] === 'Seq Scan') lines.push(`SCAN ${node['Relation Name']}`);
       else if (node['Node Type'] === 'Sort') lines.push('SORT');
       node.Plans?.forEach(walk);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { LodeError } from '../../src/errors.ts';
 import type { KeyedRead, Store, Value } from '../../src/store/tx.ts';
 import { onEachEngine } from './databases.ts';
-import { atGate, closedGate, openGate, script, type Step } from './test-commands.ts';
+import { atGate, closedGate, openGate, type Step, script } from './test-commands.ts';
 
 const metaByName: KeyedRead<{ name: string; value: string }> = {
   table: 'meta',
@@ -19,7 +19,11 @@ const get = (...names: string[]): Step => ['read', metaByName, [], names.map((na
 onEachEngine('transactions', (database) => {
   const write = (steps: Step[], store: Store = database.store) => store.write(script, steps);
   const valuesOf = async (names: string[]) => {
-    const rows = await database.store.reads.read(metaByName, [], names.map((name): Value[] => [name]));
+    const rows = await database.store.reads.read(
+      metaByName,
+      [],
+      names.map((name): Value[] => [name]),
+    );
     return rows.map((row) => row.value);
   };
 
@@ -55,7 +59,10 @@ onEachEngine('transactions', (database) => {
   test('readers see the state before an open write, and never wait for it', async () => {
     await write([put('seen', 'before')]);
     const gate = closedGate();
-    const writing = write([['update', 'meta', ['value'], ['name'], [['after', 'seen']]], ['gate', gate]]);
+    const writing = write([
+      ['update', 'meta', ['value'], ['name'], [['after', 'seen']]],
+      ['gate', gate],
+    ]);
     await atGate(gate);
     // The write is open until the gate is: a read that waited for it would never come back.
     assert.deepEqual(await valuesOf(['seen']), ['before']);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { foldWords } from '../../src/identity/normalise/fold.ts';
 import type { Value } from '../../src/store/tx.ts';
 import { onEachEngine } from './databases.ts';
-import { script, type Step } from './test-commands.ts';
+import { type Step, script } from './test-commands.ts';
 
 const PERSON = ['graph_id', 'number', 'id', 'seq', 'contested', 'features', 'updated_at', 'sort_name', 'country'];
 const FACETS = ['region', 'city', 'given_name', 'family_name', 'title', 'level', 'department', 'company'];
@@ -77,7 +77,12 @@ onEachEngine('words', (database) => {
   });
 
   test('a failing command leaves the words as they were', async () => {
-    await assert.rejects(write([['words', [words(1, 'somebody else')]], ['fail', 'no']]));
+    await assert.rejects(
+      write([
+        ['words', [words(1, 'somebody else')]],
+        ['fail', 'no'],
+      ]),
+    );
     assert.deepEqual(await find('siobhan'), [1]);
     assert.deepEqual(await find('somebody'), []);
   });

@@ -5,6 +5,7 @@
  * Use: node bench/import-process.ts DATA '[{"path": ..., "source": ..., "kind": "people"}, ...]'
  * Prints one JSON line, an ImportCost.
  */
+import { readFileSync, statSync } from 'node:fs';
 import { createCore, elapsed, migrateStore } from '../src/app.ts';
 import { loadConfig } from '../src/config.ts';
 import { firstStart } from '../src/engine/accounts/first-start.ts';
@@ -24,6 +25,7 @@ const start = elapsed();
 const cpuBefore = process.cpuUsage();
 let rows = 0;
 let rejected = 0;
+let peakAnonymousMib = 0;
 // The argument is written by `world-data.ts`.
 for (const { path, source, kind } of JSON.parse(files) as ImportFile[]) {
   const request = { source, kind, fileName: path };
@@ -35,9 +37,13 @@ for (const { path, source, kind } of JSON.parse(files) as ImportFile[]) {
     importId,
     request,
     path,
+    observedAt: statSync(path).mtime.toISOString(),
     rejectsPath: rejectsPath(config.data, importId),
     elapsed,
-    onProgress: async () => 'go on',
+    onProgress: async () => {
+      peakAnonymousMib = Math.max(peakAnonymousMib, anonymousMib());
+      return 'go on';
+    },
   });
   await core.operations.finishImport(importId, 'succeeded', report);
   rows += report.rows;
@@ -50,6 +56,13 @@ const cost: ImportCost = {
   wallMs: elapsed() - start,
   cpuMs: (user + system) / 1000,
   peakRssMib: process.resourceUsage().maxRSS / 1024,
+  peakAnonymousMib,
 };
 await core.close();
 process.stdout.write(`${JSON.stringify(cost)}\n`);
+
+/** Memory of this process that no file stands behind. */
+function anonymousMib(): number {
+  const line = /^RssAnon:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'));
+  return Number(line?.[1] ?? Number.NaN) / 1024;
+}

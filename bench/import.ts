@@ -45,6 +45,7 @@ export async function importing(bench: Bench): Promise<Outcome> {
       'import CPU s, all threads': round(median(imports.map((one) => one.cpuMs / 1000))),
       'CPU ratio': round(cpu),
       'peak RSS MiB': round(memory),
+      'of it anonymous MiB': round(Math.max(...imports.map((one) => one.peakAnonymousMib))),
     },
     floor: { what: 's of the bare sorted load of the same rows', value: round(floor) },
     ratio: round(ratio),

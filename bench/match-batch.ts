@@ -15,6 +15,8 @@ export const LODE_MATCH = '/v1/people/match';
 const PER_REQUEST = 50;
 const REQUESTS = 160;
 const CONNECTIONS = 4;
+/** Rounds that warm caches and the compiler on both sides and are not counted. */
+const WARM_UP = 2;
 const ROUNDS = 5;
 const BUDGET = 3;
 
@@ -26,7 +28,7 @@ export async function matchBatch(bench: Bench): Promise<Outcome> {
   const bare = await prepareBareReads(data, queries, PER_REQUEST);
   const server = await startServer(data, CONNECTIONS);
   const microseconds = { explorium: [] as number[], lode: [] as number[], bare: [] as number[] };
-  const peoplePerSecond = { explorium: [] as number[], lode: [] as number[] };
+  const peoplePerSecond = { explorium: [] as number[], lode: [] as number[], bare: [] as number[] };
 
   async function ask(surface: 'explorium' | 'lode', path: string): Promise<void> {
     const cpuBefore = server.cpuMs();
@@ -36,15 +38,16 @@ export async function matchBatch(bench: Bench): Promise<Outcome> {
     microseconds[surface].push(((server.cpuMs() - cpuBefore) * 1000) / drawn.length);
   }
 
-  // The first round warms caches and the compiler, on both sides, and is not counted.
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
     await ask('explorium', EXPLORIUM_MATCH);
+    const start = performance.now();
     microseconds.bare.push(((await cpuMsHere(() => bare.run())) * 1000) / drawn.length);
+    peoplePerSecond.bare.push((drawn.length / (performance.now() - start)) * 1000);
     await ask('lode', LODE_MATCH);
   }
   await server.stop();
   bare.close();
-  for (const list of [...Object.values(microseconds), ...Object.values(peoplePerSecond)]) list.shift();
+  for (const list of [...Object.values(microseconds), ...Object.values(peoplePerSecond)]) list.splice(0, WARM_UP);
 
   const floor = median(microseconds.bare);
   const ratios = { explorium: median(microseconds.explorium) / floor, lode: median(microseconds.lode) / floor };
@@ -53,6 +56,7 @@ export async function matchBatch(bench: Bench): Promise<Outcome> {
     figures: {
       ...spread('Explorium people/s over HTTP', peoplePerSecond.explorium),
       ...spread('Lode people/s over HTTP', peoplePerSecond.lode),
+      ...spread('bare reads people/s, one thread', peoplePerSecond.bare),
       ...spread('Explorium µs CPU/person', microseconds.explorium),
       ...spread('Lode µs CPU/person', microseconds.lode),
       ...spread('bare reads µs CPU/person', microseconds.bare),

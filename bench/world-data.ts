@@ -21,6 +21,8 @@ export interface ImportCost {
   /** of all threads */
   cpuMs: number;
   peakRssMib: number;
+  /** without the pages of the mapped database file, which the system takes back when it needs them */
+  peakAnonymousMib: number;
 }
 
 export const SEED = 1;
@@ -81,7 +83,7 @@ export function prepareBench(people: number): Bench {
     records: () => first?.cost.rows ?? 0,
     async copyOfBase() {
       const copy = newFolder();
-      // Nobody has the base open for writing, so its log is empty and the file is whole.
+      // With its log, if one was left; nobody writes to the base meanwhile, so the copy is whole.
       cpSync(await base(), copy, { recursive: true });
       return copy;
     },

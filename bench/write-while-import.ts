@@ -1,7 +1,8 @@
 /**
  * One new record every 20 ms through a running server: alone, then while another process imports the next source into
- * the same folder, then while the server takes an uploaded file in as a job. A write's time runs from when it was due,
- * so that a stall counts for every write that it holds up. The event loop is watched from outside, by /healthz.
+ * the same folder, then while the server takes an uploaded file in as a job. Writes are sent at their pace whether or
+ * not those before are answered, so that a stall counts for every write that it holds up. The event loop is watched
+ * from outside, by /healthz.
  */
 import { createReadStream } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';

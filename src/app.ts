@@ -98,7 +98,7 @@ export interface Server {
 
 /** A server with its worker threads, listening when the promise resolves. */
 export async function startServer(config: Config): Promise<Server> {
-  // In production mode the redaction is a second wall: nothing is logged that would need it.
+  // The redaction is a second wall: nothing is logged that would need it.
   const logger: Logger = pino({ level: config.logLevel, redact: ['headers', 'body', 'key'] });
   await migrateStore(config);
   const core = await createCore(config);
@@ -112,19 +112,26 @@ export async function startServer(config: Config): Promise<Server> {
     config: { version },
   });
   const workers: Worker[] = [];
-  for (let index = 0; index < config.workers; index += 1) workers.push(await startWorker(config, core, logger));
-  await http.listen({ host: config.host, port: config.port });
+  const close = async () => {
+    await http.close();
+    await Promise.all(workers.map(stopWorker));
+    await core.close();
+  };
+  try {
+    for (let index = 0; index < config.workers; index += 1) workers.push(await startWorker(config, core, logger));
+    await http.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    // Threads that were started would keep the process alive.
+    await close();
+    throw error;
+  }
   const address = http.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return {
     url: `http://${host}:${port}`,
     rootKeyPath: root.path,
-    async close() {
-      await http.close();
-      await Promise.all(workers.map(stopWorker));
-      await core.close();
-    },
+    close,
   };
 }
 

@@ -1,7 +1,6 @@
 /** What a failed command says, and its exit code. */
 
 import { loadConfig } from '../config.ts';
-import { LodeError } from '../errors.ts';
 
 export const EXIT = { failure: 1, usage: 2 } as const;
 
@@ -13,9 +12,11 @@ export function explainFailure(error: unknown): string {
   return `lode: ${message}\n${hint === undefined ? '' : `${hint}\n`}${trace}`;
 }
 
+/** By the system's own word for it, which may lie below what the program made of it. */
 function hintFor(error: unknown): string | undefined {
-  if (error instanceof LodeError) return undefined;
-  switch ((error as NodeJS.ErrnoException | null)?.code) {
+  if (!(error instanceof Error)) return undefined;
+  const below = error instanceof AggregateError ? error.errors[0] : error.cause;
+  switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
       return 'Check the path.';
     case 'EACCES':
@@ -28,6 +29,6 @@ function hintFor(error: unknown): string | undefined {
     case 'ECONNREFUSED':
       return 'The database does not answer. Check DATABASE_URL and that PostgreSQL runs.';
     default:
-      return undefined;
+      return hintFor(below);
   }
 }

@@ -1,4 +1,5 @@
 /** `lode import`: a file into the database, in this process, also while a server runs on the same database. */
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { ImportReport, ImportRequest } from '../engine/types.ts';
@@ -104,6 +105,11 @@ export interface ImportInput {
   quiet: boolean;
 }
 
+/** ISO 8601. A file that is not there is told of by whoever opens it. */
+function modifiedAt(path: string): string {
+  return (statSync(path, { throwIfNoEntry: false })?.mtime ?? new Date(0)).toISOString();
+}
+
 /** Runs an import to its end, or to the first Ctrl-C, and notes in the database how it ended. */
 export async function runInSession(
   session: Session,
@@ -125,6 +131,7 @@ export async function runInSession(
       importId,
       request,
       path,
+      observedAt: modifiedAt(path),
       rejectsPath: rejectsPath(config.data, importId),
       elapsed,
       onUnderstood(found) {

@@ -34,11 +34,15 @@ export async function run(args: string[]): Promise<void> {
   try {
     await createProgram().parseAsync(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT.usage;
-    else {
-      process.stderr.write(explainFailure(error));
-      process.exitCode = EXIT.failure;
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : EXIT.usage;
+      return;
     }
+    // `--out /dev/stdout | head`: the reader has seen enough, which is no error.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+    process.stderr.write(explainFailure(error));
+    // Not by itself: what has failed half-way (a server whose port is taken) may have left threads behind.
+    process.exit(EXIT.failure);
   }
 }
 

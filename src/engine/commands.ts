@@ -9,6 +9,7 @@ import { insertKey, setRevoked } from './accounts/keys.ts';
 import { decideLink } from './decisions.ts';
 import { doctorReport } from './doctor.ts';
 import { erase } from './erase.ts';
+import { findTraces } from './erase-traces.ts';
 import { claimIdempotency, settleIdempotency } from './idempotency.ts';
 import { finishImport, insertImport, insertImportRow } from './imports.ts';
 import { applyRecords } from './ingest/apply.ts';
@@ -29,6 +30,7 @@ export const commands = {
   ensureRoot,
   erase,
   findPeople,
+  findTraces,
   finishImport,
   forgetSeen,
   insertGroup,

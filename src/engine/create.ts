@@ -11,7 +11,7 @@ import { eraseVerbs } from './erase.ts';
 import { idempotencyVerbs } from './idempotency.ts';
 import { finishImport, importVerbs, insertImportRow } from './imports.ts';
 import type { Applied } from './ingest/apply.ts';
-import { ingestVerbs, type WriteRecords } from './ingest/ingest.ts';
+import { checkSource, ingestVerbs, type WriteRecords } from './ingest/ingest.ts';
 import type { Prepared } from './ingest/prepare.ts';
 import { forgetSeen, retireRecords, unseenRecords } from './ingest/retire.ts';
 import { type Claimed, claimJob, endJob, type JobEnd, jobVerbs, renewJob, UNFINISHED } from './jobs.ts';
@@ -87,6 +87,7 @@ export function createOperations(parts: Parts): Operations {
   return {
     writeRecords: ingestVerbs(parts).writeRecords,
     async startImport({ groupId, graphId, request }) {
+      checkSource(request.source);
       const id = ids.hex(12);
       await store.write(insertImportRow, { id, jobId: null, groupId, graphId, request, now: isoNow(clock) });
       return id;

@@ -20,6 +20,8 @@ export const IMPORT_JOB = 'import';
 export interface ImportPayload extends ImportRequest {
   importId: string;
   path: string;
+  /** of the upload: stands for the time of rows that name none */
+  observedAt: string;
 }
 
 interface NewImport {
@@ -36,7 +38,7 @@ interface NewImport {
 export async function insertImport(tx: Tx, input: NewImport): Promise<void> {
   const { id, jobId, groupId, graphId, request, path, now } = input;
   await insertImportRow(tx, { id, jobId, groupId, graphId, request, now });
-  const payload: ImportPayload = { ...request, importId: id, path };
+  const payload: ImportPayload = { ...request, importId: id, path, observedAt: now };
   await enqueue(tx, { id: jobId, groupId, type: IMPORT_JOB, payload, unit: 'bytes', now });
 }
 
@@ -75,8 +77,12 @@ export function uploadsFolder(dataFolder: string): string {
   return join(dataFolder, 'uploads');
 }
 
+export function rejectsFolder(dataFolder: string): string {
+  return join(dataFolder, 'rejects');
+}
+
 export function rejectsPath(dataFolder: string, importId: string): string {
-  return join(dataFolder, 'rejects', `${importId}.csv`);
+  return join(rejectsFolder(dataFolder), `${importId}.csv`);
 }
 
 export function importVerbs({ store, clock, ids, dataFolder }: Parts) {

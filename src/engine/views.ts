@@ -46,7 +46,8 @@ async function readTestimonies(reads: Reads, caller: Caller, entity: number): Pr
   const seesAll = caller.scopes.has('*') || caller.scopes.has('admin');
   const testimonies = records.map((record): Testimony<AnyRecord> => {
     const source = sourceOf.get(record.source_id);
-    const shown = seesAll || caller.groupIds.includes(source?.account_group_id ?? '');
+    const shown =
+      seesAll || source?.name === MENTIONS_SOURCE || caller.groupIds.includes(source?.account_group_id ?? '');
     return {
       source: shown ? (source?.name ?? '') : WITHHELD,
       key: shown ? record.key : WITHHELD,

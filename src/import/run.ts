@@ -31,6 +31,8 @@ export interface ImportRun {
   importId: string;
   request: ImportRequest;
   path: string;
+  /** ISO 8601: when rows that do not say so were observed. The same for every run of one file, so that runs agree. */
+  observedAt: string;
   rejectsPath: string;
   /** monotonic milliseconds */
   elapsed(): number;
@@ -149,6 +151,7 @@ class ChunkWriter {
         ...(request.trust === undefined ? {} : { trust: request.trust }),
         importId,
         ...(request.snapshot ? { noteSeen: true } : {}),
+        observedAt: this.#run.observedAt,
         urgency: 'bulk',
       },
       rows.map((row) => row.item),

@@ -1,12 +1,17 @@
 /** The hot reads of the people graph, declared once for both engines. */
 import type {
   CompanyRow,
+  Graph,
   IdentityId,
+  KeyOverride,
+  LinkDecision,
   MatchKeyRow,
   PersonRow,
   PositionRow,
   RecordRow,
   RecordVersion,
+  Source,
+  Suppression,
 } from './schema.ts';
 import type { KeyedRead } from './tx.ts';
 
@@ -120,6 +125,16 @@ export const idsMintedByRecord: KeyedRead<StoredId> = {
   by: ['record_id'],
 };
 
+/** (graph) × record that stands for an employer → one who works there. */
+export const positionsAtCompany: KeyedRead<Pick<PositionRow, 'person' | 'company_record'>> = {
+  table: 'position',
+  columns: ['person', 'company_record'],
+  fixed: ['graph_id'],
+  by: ['company_record'],
+  order: ['person'],
+  limit: 1,
+};
+
 /** (graph) × person → the records that stand for the present employers. */
 export const positionsOfPerson: KeyedRead<Pick<PositionRow, 'person' | 'company_record' | 'current'>> = {
   table: 'position',
@@ -127,4 +142,51 @@ export const positionsOfPerson: KeyedRead<Pick<PositionRow, 'person' | 'company_
   fixed: ['graph_id'],
   by: ['person'],
   order: ['ordinal'],
+};
+
+export const graphById: KeyedRead<Graph> = {
+  table: 'graph',
+  columns: ['id', 'name', 'next_record', 'next_entity', 'next_seq'],
+  fixed: [],
+  by: ['id'],
+};
+
+export const sourcesOfGraph: KeyedRead<Pick<Source, 'id' | 'name' | 'trust' | 'account_group_id'>> = {
+  table: 'source',
+  columns: ['id', 'name', 'trust', 'account_group_id'],
+  fixed: [],
+  by: ['graph_id'],
+  order: ['id'],
+};
+
+export const overridesOfGraph: KeyedRead<Pick<KeyOverride, 'key' | 'generic'>> = {
+  table: 'key_override',
+  columns: ['key', 'generic'],
+  fixed: [],
+  by: ['graph_id'],
+};
+
+/** (graph) × kind. */
+export const decisionsOfGraph: KeyedRead<Pick<LinkDecision, 'source_a' | 'key_a' | 'source_b' | 'key_b' | 'verdict'>> =
+  {
+    table: 'link_decision',
+    columns: ['source_a', 'key_a', 'source_b', 'key_b', 'verdict'],
+    fixed: ['graph_id'],
+    by: ['kind'],
+  };
+
+/** Whether a graph has any erased person at all, which most have not. */
+export const anySuppression: KeyedRead<Pick<Suppression, 'hash'>> = {
+  table: 'suppression',
+  columns: ['hash'],
+  fixed: [],
+  by: ['graph_id'],
+  limit: 1,
+};
+
+export const suppressionByHash: KeyedRead<Pick<Suppression, 'hash'>> = {
+  table: 'suppression',
+  columns: ['hash'],
+  fixed: ['graph_id'],
+  by: ['hash'],
 };

@@ -3,10 +3,11 @@
  * by name from the table that it is told to load, interactive writes first and several to a commit.
  */
 
+import { statSync } from 'node:fs';
 import { backup } from 'node:sqlite';
 import { type MessagePort, parentPort, threadId, workerData } from 'node:worker_threads';
 import { LodeError } from '../errors.ts';
-import { openSqlite, sqliteTx, type ThreadError } from './sqlite.ts';
+import { LOG_MAX_BYTES, openSqlite, sqliteTx, type ThreadError } from './sqlite.ts';
 import { Turns } from './sqlite-turns.ts';
 import type { CommandTable, Urgency } from './tx.ts';
 
@@ -16,7 +17,7 @@ const GROUP_MAX = 64;
  * Bulk chunks that wait share a commit too, since a page that several of them touch is then logged once; it ends as
  * soon as anybody else waits, here or in another process.
  */
-const BULK_COMMIT_MS = 150;
+const BULK_COMMIT_MS = 60;
 
 interface Job {
   port: MessagePort;
@@ -89,6 +90,13 @@ async function commitGroup(urgency: Urgency): Promise<void> {
     return;
   }
   for (const { job, reply } of done) answer(job, reply);
+  shortenLog();
+}
+
+/** The checkpoint thread keeps up except under a long import; then little is left to do here. */
+function shortenLog(): void {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  if (log !== undefined && log.size > LOG_MAX_BYTES) db.exec('pragma wal_checkpoint(restart)');
 }
 
 async function runRead(job: Job): Promise<void> {

@@ -30,13 +30,16 @@ export const SQLITE_FILE = 'lode.db';
 /** Page cache of a connection: the writer touches pages of every index at random, readers mostly hit the mmap. */
 const CACHE_KIB = { write: 256 * 1024, read: 32 * 1024 };
 
+/** A longer write-ahead log makes every read slower; the writer then empties the rest of it before it goes on. */
+export const LOG_MAX_BYTES = 96 * 2 ** 20;
+
 export function openSqlite(path: string, mode: 'read' | 'write'): DatabaseSync {
   const db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: 5_000 });
   db.exec(`pragma cache_size = -${CACHE_KIB[mode]}; pragma mmap_size = ${8 * 2 ** 30}; pragma temp_store = memory`);
   if (mode === 'write') {
-    // A checkpoint every 16 MiB keeps the log short without syncing the main file after every chunk.
     db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
-    db.exec(`pragma wal_autocheckpoint = 25000; pragma journal_size_limit = ${128 * 2 ** 20}`);
+    // The log is emptied by a thread of its own (sqlite-checkpoints.ts), not inside somebody's commit.
+    db.exec(`pragma wal_autocheckpoint = 0; pragma journal_size_limit = ${LOG_MAX_BYTES}`);
   }
   return db;
 }
@@ -126,6 +129,20 @@ function keyedSelect<Row>(read: KeyedRead<Row>): string {
   return `select ${read.columns.map(quote).join(', ')} from ${quote(read.table)} where ${where}${order}${limit}`;
 }
 
+function startCheckpoints(path: string): Worker {
+  const thread = new Worker(new URL('./sqlite-checkpoints.ts', import.meta.url), { workerData: { path } });
+  thread.unref();
+  return thread;
+}
+
+/** A checkpoint under way is finished first: it must not be cut off in the middle of the file. */
+async function stopCheckpoints(thread: Worker): Promise<void> {
+  const ended = new Promise((resolve) => thread.once('exit', resolve));
+  thread.ref();
+  thread.postMessage('stop');
+  await ended;
+}
+
 interface Pending {
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -207,7 +224,10 @@ export async function openSqliteStore(
       // Nothing is allowed to end the thread but a close, so what it prints is ours.
       stdout: false,
     });
-  const own = options.ports === undefined ? { writer: start('write'), reader: start('read') } : undefined;
+  const own =
+    options.ports === undefined
+      ? { writer: start('write'), reader: start('read'), checkpoints: startCheckpoints(options.path) }
+      : undefined;
   const writer = new Line(own?.writer ?? options.ports!.writer);
   const reader = new Line(own?.reader ?? options.ports!.reader);
   await Promise.all([writer.ask({ type: 'ping' }), reader.ask({ type: 'ping' })]);
@@ -243,6 +263,7 @@ export async function openSqliteStore(
     async close() {
       if (own !== undefined) {
         await Promise.allSettled([writer.ask({ type: 'close' }), reader.ask({ type: 'close' })]);
+        await stopCheckpoints(own.checkpoints);
         await Promise.all([own.writer.terminate(), own.reader.terminate()]);
       }
       db.close();

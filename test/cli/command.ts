@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const LODE = fileURLToPath(new URL('../../bin/lode', import.meta.url));
+export const LODE = fileURLToPath(new URL('../../bin/lode', import.meta.url));
 
 export interface Finished {
   code: number | null;

@@ -185,10 +185,11 @@ test('Ctrl-C stops after a chunk, says how to go on, and going on ends as if not
   );
   const file = desk.write('long.jsonl', `${rows.join('\n')}\n`);
   const child = desk.start(['import', file, '--source', 'list']);
-  child.stderr!.once('data', () => child.kill('SIGINT'));
   let err = '';
+  let asked = false;
   child.stderr!.on('data', (chunk) => {
     err += String(chunk);
+    if (!asked && /% .* rows/.test(err)) asked = child.kill('SIGINT');
   });
   child.stdout!.resume();
   const code = await new Promise((resolve) => child.once('close', resolve));

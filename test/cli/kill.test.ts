@@ -43,6 +43,13 @@ async function killedAt(desk: Desk, args: string[], lines: number, data: string)
   return ended;
 }
 
+/** The first few lines that only one of two exports has: short enough to read when the test fails. */
+function differences(a: readonly string[], b: readonly string[]): string[] {
+  const [left, right] = [new Set(a), new Set(b)];
+  const only = [...a.filter((line) => !right.has(line)), ...b.filter((line) => !left.has(line))];
+  return only.slice(0, 6).map((line) => line.replaceAll(PADDING, '').slice(0, 300));
+}
+
 test('an import that was killed and run again ends like one that was not', { timeout: 240_000 }, async (t) => {
   const desk = new Desk(t);
   const args = ['import', worldFile(desk), '--source', 'world'];
@@ -57,8 +64,8 @@ test('an import that was killed and run again ends like one that was not', { tim
     assert.equal(await killedAt(desk, args, lines, data), 'SIGKILL');
     const again = await desk.json<{ unchanged: number; created: number }>(args, data);
     assert.ok(again.created > 0, `killed after ${lines} lines of progress, there was something left to do`);
-    assert.deepEqual(await desk.exported('people', data), people);
-    assert.deepEqual(await desk.exported('companies', data), companies);
+    assert.deepEqual(differences(await desk.exported('people', data), people), []);
+    assert.deepEqual(differences(await desk.exported('companies', data), companies), []);
     assert.equal((await desk.run(['doctor'], data)).code, 0);
     rmSync(data, { recursive: true });
   }

@@ -1,7 +1,7 @@
 /** `lode match` and `lode people`: answers beside what was asked. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { Desk } from './command.ts';
 
@@ -11,8 +11,8 @@ const PEOPLE = [
   '{"key":"3","full_name":"Anna Carter","company_name":"Harbour & Finch","emails":["a.carter@harbour.example"]}',
 ];
 
-async function deskWithPeople(t: Parameters<Parameters<typeof test>[1] & object>[0]): Promise<Desk> {
-  const desk = new Desk(t as ConstructorParameters<typeof Desk>[0]);
+async function deskWithPeople(t: TestContext): Promise<Desk> {
+  const desk = new Desk(t);
   await desk.json(['import', desk.write('people.jsonl', `${PEOPLE.join('\n')}\n`), '--source', 'crm']);
   return desk;
 }

@@ -18,7 +18,9 @@ export interface TestGraph {
   companies(source: string, records: CompanyRecord[]): Promise<RecordOutcome[]>;
   /** The ID of each record, all of which must be taken. */
   idsOf(source: string, records: PersonRecord[]): Promise<string[]>;
-  match(query: PersonQuery): ReturnType<Engine['matchPeople']> extends Promise<(infer Answer)[]> ? Promise<Answer> : never;
+  match(
+    query: PersonQuery,
+  ): ReturnType<Engine['matchPeople']> extends Promise<(infer Answer)[]> ? Promise<Answer> : never;
   /** Who belongs together: sorted lists of sorted record addresses. */
   partition(kind: 'p' | 'c'): Promise<string[][]>;
 }

@@ -3,8 +3,8 @@
  * cut off ends where an undisturbed one would have, and the database is sound. On both engines, several times over.
  */
 import assert from 'node:assert/strict';
-import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -19,7 +19,13 @@ interface Acknowledged {
   personId: string;
 }
 
-async function post(server: TestServer, path: string, body: unknown, type = 'application/json') {
+interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: each assertion names what it expects of the body
+  json: any;
+}
+
+async function post(server: TestServer, path: string, body: unknown, type = 'application/json'): Promise<Answer> {
   const response = await fetch(server.url + path, {
     method: 'POST',
     headers: { authorization: `Bearer ${server.rootKey}`, 'content-type': type },
@@ -28,7 +34,7 @@ async function post(server: TestServer, path: string, body: unknown, type = 'app
   return { status: response.status, json: await response.json() };
 }
 
-async function get(server: TestServer, path: string) {
+async function get(server: TestServer, path: string): Promise<Answer> {
   const response = await fetch(server.url + path, { headers: { authorization: `Bearer ${server.rootKey}` } });
   return { status: response.status, json: await response.json() };
 }
@@ -42,7 +48,7 @@ async function writeUntilKilled(server: TestServer, name: string, done: Acknowle
       emails: [`${name}.${count}.${part}@kill.example`],
       company_name: 'Quillon Works',
     }));
-    let answer: Awaited<ReturnType<typeof post>>;
+    let answer: Answer;
     try {
       answer = await post(server, '/v1/records', { source: 'kill', records });
     } catch {
@@ -55,9 +61,7 @@ async function writeUntilKilled(server: TestServer, name: string, done: Acknowle
 
 async function killDuringWrites(server: TestServer, round: number): Promise<Acknowledged[]> {
   const done: Acknowledged[] = [];
-  const writers = Array.from({ length: WRITERS }, (_, writer) =>
-    writeUntilKilled(server, `r${round}w${writer}`, done),
-  );
+  const writers = Array.from({ length: WRITERS }, (_, writer) => writeUntilKilled(server, `r${round}w${writer}`, done));
   while (done.length < ACKNOWLEDGED_MIN * (round + 1)) await new Promise((resolve) => setImmediate(resolve));
   await server.crash();
   await Promise.all(writers);
@@ -67,7 +71,8 @@ async function killDuringWrites(server: TestServer, round: number): Promise<Ackn
 function csvOf(rows: number): string {
   const lines = Array.from(
     { length: rows },
-    (_, n) => `${n},Imported Person${n % 700},person${n % 700}@kill.example,+44 7700 900${String(n % 1000).padStart(3, '0')},Quillon Works Ltd`,
+    (_, n) =>
+      `${n},Imported Person${n % 700},person${n % 700}@kill.example,+44 7700 900${String(n % 1000).padStart(3, '0')},Quillon Works Ltd`,
   );
   return `key,full_name,email,phone,company_name\n${lines.join('\n')}\n`;
 }

@@ -12,7 +12,12 @@ async function finished(client: Client, jobId: string): Promise<{ state: string;
   }
 }
 
-async function importCsv(client: Client, source: string, csv: string, more = ''): Promise<{ id: string; job_id: string }> {
+async function importCsv(
+  client: Client,
+  source: string,
+  csv: string,
+  more = '',
+): Promise<{ id: string; job_id: string }> {
   const { status, json } = await client.send('POST', `/v1/imports?source=${source}&key=key${more}`, {
     headers: { authorization: `Bearer ${client.rootKey}`, 'content-type': 'text/csv' },
     body: csv,
@@ -50,7 +55,11 @@ onEachDatabase('undo', (client) => {
   });
 
   test('an import that changed records is taken back to what they said before; later changes are kept', async () => {
-    await importCsv(client, 'undo-c', 'key,full_name,email\n1,Osric Pugh,osric@undo.example\n2,Una Pugh,una@undo.example\n');
+    await importCsv(
+      client,
+      'undo-c',
+      'key,full_name,email\n1,Osric Pugh,osric@undo.example\n2,Una Pugh,una@undo.example\n',
+    );
     const changed = await importCsv(
       client,
       'undo-c',

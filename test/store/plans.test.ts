@@ -180,7 +180,7 @@ onEachEngine('plans', (database) => {
       // PostgreSQL guesses the share of a prefix so badly that it prefers to walk the whole graph.
       if (name.startsWith('start') && database.engine === 'postgres') return context.todo('plan of prefixes');
       const statements = await statementsOf(database.engine, () =>
-        findPeople(database.store.reads as Tx, { graphId: 0, filter, text, after: 0, limit: 21 }),
+        findPeople(database.store.reads as Tx, { graphId: 0, sourcesOf: null, filter, text, after: 0, limit: 21 }),
       );
       for (const { text: sql, plan } of await planned(statements)) {
         assert.deepEqual(fullScans(plan), [], `${sql}\n${plan.join('\n')}`);
@@ -193,7 +193,14 @@ onEachEngine('plans', (database) => {
     const id = (await lastId('company'))!;
     const filter = person('company_id', [id], 'in');
     await assertNoScan(() =>
-      findPeople(database.store.reads as Tx, { graphId: 0, filter, text: undefined, after: 0, limit: 9 }),
+      findPeople(database.store.reads as Tx, {
+        graphId: 0,
+        sourcesOf: null,
+        filter,
+        text: undefined,
+        after: 0,
+        limit: 9,
+      }),
     );
   });
 });

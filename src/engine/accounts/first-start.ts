@@ -1,8 +1,9 @@
 /**
  * First start: the account group `default` and the root key. The key is written to a 0600 file in the data folder
- * unless the environment gives it; a given key replaces the stored one, so that automation can fix it.
+ * unless the environment gives it. A given key replaces the stored one, so that automation can fix it; one that was made
+ * here never does, so that a second machine on the same database does not lock out the first.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tx } from '../../store/tx.ts';
 import { isoNow, type Parts } from '../parts.ts';
@@ -12,16 +13,22 @@ import { hashKey } from './keys.ts';
 export const DEFAULT_GROUP = 'default';
 export const ROOT_KEY_ID = 'root';
 const ROOT_KEY_FILE = 'root-key';
+const PREFIX_LENGTH = 10;
 
 export interface RootKey {
   hash: string;
   prefix: string;
   groupId: string;
+  /** whether the key replaces one that is stored already */
+  replace: boolean;
   now: string;
 }
 
-/** Command. Safe to run from several processes: the first makes, the others find. */
-export async function ensureRoot(tx: Tx, { hash, prefix, groupId, now }: RootKey): Promise<void> {
+/**
+ * Command. Safe to run from several processes: the first makes, the others find.
+ * @returns the hash of the root key that holds now.
+ */
+export async function ensureRoot(tx: Tx, { hash, prefix, groupId, replace, now }: RootKey): Promise<string> {
   await tx.lockGraph(0);
   const group = await tx.db
     .selectFrom('account_group')
@@ -31,33 +38,42 @@ export async function ensureRoot(tx: Tx, { hash, prefix, groupId, now }: RootKey
   if (group === undefined) await insertGroup(tx, { id: groupId, name: DEFAULT_GROUP, graph: SHARED_GRAPH, now });
   const owner = group?.id ?? groupId;
   const known = await tx.db.selectFrom('api_key').select('hash').where('id', '=', ROOT_KEY_ID).executeTakeFirst();
-  if (known?.hash === hash) return;
+  if (known !== undefined && (known.hash === hash || !replace)) return known.hash;
   if (known !== undefined) {
     await tx.db.updateTable('api_key').set({ hash, prefix }).where('id', '=', ROOT_KEY_ID).execute();
-    return;
+    return hash;
   }
   await tx.insert(
     'api_key',
     ['id', 'account_group_id', 'group_ids', 'hash', 'prefix', 'name', 'scopes', 'plan', 'settings', 'created_at'],
     [[ROOT_KEY_ID, owner, JSON.stringify([owner]), hash, prefix, 'root', '["*"]', '{"name":"unlimited"}', '{}', now]],
   );
+  return hash;
 }
 
-/** @returns the root key and, unless the environment gave it, the path of the file that holds it. */
+/**
+ * @returns the path of the file that holds the root key; undefined when the environment gave the key, and when it was
+ *   made on another machine that shares the database, whose file has it.
+ */
 export async function firstStart(
   { store, clock, ids, dataFolder }: Parts,
   given: string | undefined,
-): Promise<{ key: string; path: string | undefined }> {
+): Promise<{ path: string | undefined }> {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const path = join(dataFolder, ROOT_KEY_FILE);
   const stored = given === undefined && existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
-  const made = given === undefined && stored === undefined ? ids.secret() : undefined;
-  const key = given ?? stored ?? made!.key;
-  if (made !== undefined) writeFileSync(path, `${key}\n`, { mode: 0o600, flag: 'wx' });
-  await store.write(ensureRoot, {
+  const made = given === undefined && stored === undefined ? ids.secret().key : undefined;
+  // Written before it is stored: a key that nobody has been told would be lost with a crash between the two.
+  if (made !== undefined) writeFileSync(path, `${made}\n`, { mode: 0o600, flag: 'wx' });
+  const key = given ?? stored ?? made!;
+  const holds = await store.write(ensureRoot, {
     hash: hashKey(key),
-    prefix: key.slice(0, 8),
+    prefix: key.slice(0, PREFIX_LENGTH),
     groupId: ids.hex(12),
+    replace: given !== undefined,
     now: isoNow(clock),
   });
-  return { key, path: given === undefined ? path : undefined };
+  const ours = holds === hashKey(key);
+  if (!ours && made !== undefined) rmSync(path, { force: true });
+  return { path: given === undefined && ours ? path : undefined };
 }

@@ -1,10 +1,3 @@
-/**
- * Apply: writes prepared records and resolves them, in one transaction on the writer thread.
- *
- * Idempotent by content: a record whose cleaned body has not changed writes nothing, so an import that was killed and
- * is run again ends where an undisturbed one would have.
- */
-import { personKeys, STRONG_KINDS } from '../../identity/match/keys.ts';
 import { SHIPPED } from '../../identity/match/weights.ts';
 import { recordByAddress, type StoredRecord } from '../../store/graph.ts';
 import type { Tx, Value } from '../../store/tx.ts';
@@ -12,9 +5,10 @@ import { freshNode } from '../resolve/component.ts';
 import { GraphState } from '../resolve/graph-state.ts';
 import { RULES } from '../resolve/kind.ts';
 import { type Resolution, resolve, type Touched } from '../resolve/resolve.ts';
+import { findSuppressed } from '../suppression.ts';
 import type { Outcome } from '../types.ts';
 import { ensureMentions } from './mentions.ts';
-import { mentionKey, type Prepared, shortHash } from './prepare.ts';
+import { mentionKey, type Prepared } from './prepare.ts';
 import { type Change, insertRecords, keysOfStored, seenAt, updateRecords } from './write-records.ts';
 
 export interface ApplyInput {
@@ -26,6 +20,8 @@ export interface ApplyInput {
   /** a snapshot import notes every record that it meets */
   noteSeen?: boolean;
   now: string;
+  /** when the source saw what it says, for records that do not say so themselves; `now` when unset */
+  observedAt?: string;
   items: Prepared[];
 }
 
@@ -71,7 +67,8 @@ async function applyRun(
   if (items.length === 0) return;
   const kind = items[0]!.item.kind;
   const source = await state.source(tx, input.source, input.groupId, input.trust, input.now);
-  const suppressed = kind === 'p' ? await readSuppressed(tx, state.graphId, items) : new Set<Prepared>();
+  const people = kind === 'p' ? items.map(({ item }) => item) : [];
+  const suppressed = await findSuppressed(tx, state.graphId, input.source, people);
   const stored = new Map(
     (
       await tx.read<StoredRecord>(
@@ -103,7 +100,8 @@ async function applyRun(
     await tx.insert('import_seen', ['import_id', 'record_id'], seen, true);
   }
   if (changes.length === 0) return;
-  const target = { graphId: state.graphId, sourceId: source, importId: input.importId, now: input.now };
+  const { importId, now, observedAt = now } = input;
+  const target = { graphId: state.graphId, sourceId: source, importId, now, observedAt };
   await updateRecords(
     tx,
     target,
@@ -153,7 +151,7 @@ async function resolveChanges(
     changes.flatMap((change) => change.item.mentions),
   );
   const touched = changes.map(({ item, id, stored }): Touched => {
-    const observedAt = seenAt(item, input.now);
+    const observedAt = seenAt(item, input.observedAt ?? input.now);
     const { key, features, keys } = item;
     const fresh = freshNode({ id, sourceId: source, key, observedAt, features, keys }, RULES[kind]);
     return {
@@ -196,27 +194,4 @@ function settle(changes: readonly Change[], resolution: Resolution, results: App
       return merged ? 'merged' : 'joined';
     }
   }
-}
-
-/** Prepared records that carry an identifier of an erased person. */
-async function readSuppressed(tx: Tx, graphId: number, items: readonly Indexed[]): Promise<Set<Prepared>> {
-  const any = await tx.db.selectFrom('suppression').select('hash').where('graph_id', '=', graphId).limit(1).execute();
-  if (any.length === 0) return new Set();
-  const owners = new Map<string, Prepared>();
-  for (const { item } of items) {
-    for (const hash of suppressionHashes(item.features)) owners.set(hash, item);
-  }
-  const rows = await tx.read<{ hash: string }>(
-    { table: 'suppression', columns: ['hash'], fixed: ['graph_id'], by: ['hash'] },
-    [graphId],
-    [...owners.keys()].map((hash) => [hash]),
-  );
-  return new Set(rows.map((row) => owners.get(row.hash)!));
-}
-
-/** Hashes of the strong identifiers of a person, by which an erased one is recognised without being kept. */
-export function suppressionHashes(features: string): string[] {
-  return personKeys(RULES.p.unpack(features))
-    .filter((key) => STRONG_KINDS.has(key.kind))
-    .map((key) => shortHash(`${key.kind}:${key.value}`));
 }

@@ -14,7 +14,7 @@ const CHUNK = 100;
 
 /** Refuses a source name that cannot be one. */
 export function checkSource(source: string): void {
-  if (!SOURCE_NAME.test(source) || source.trim() !== source) {
+  if (!SOURCE_NAME.test(source) || source.trim() !== source || !source.isWellFormed()) {
     throw invalid(['source'], 'must be 1 to 100 printable characters without spaces around them');
   }
   if (source === MENTIONS_SOURCE) throw invalid(['source'], `${MENTIONS_SOURCE} is Lode's own`);
@@ -27,6 +27,7 @@ export interface WriteRecords {
   trust?: number;
   importId: string | null;
   noteSeen?: boolean;
+  observedAt?: string;
   urgency: Urgency;
 }
 

@@ -16,6 +16,9 @@ import { insertRecords } from './write-records.ts';
 /** Below every source that a person names, so that a company's own record decides how it is spelled. */
 const MENTIONS_TRUST = 1;
 
+/** A mention is no sighting of the company: any record of its own is newer. */
+const MENTIONED_AT = '1970-01-01T00:00:00.000Z';
+
 /** @returns mention key → record id. */
 export async function ensureMentions(
   tx: Tx,
@@ -23,7 +26,11 @@ export async function ensureMentions(
   now: string,
   mentions: readonly Prepared[],
 ): Promise<Map<string, number>> {
-  const wanted = new Map(mentions.map((mention) => [mention.key, mention]));
+  const wanted = new Map<string, Prepared>();
+  // The first spelling stays, so that it does not depend on how an import is cut into chunks.
+  for (const mention of mentions) {
+    if (!wanted.has(mention.key)) wanted.set(mention.key, { ...mention, observedAt: MENTIONED_AT });
+  }
   if (wanted.size === 0) return new Map();
   const source = await mentionsSource(tx, state, now);
   const known = await tx.read<StoredRecord>(
@@ -67,14 +74,14 @@ async function addMentions(
       keysBefore: [],
       keysAfter: keys,
       retired: false,
-      fresh: freshNode({ id, sourceId: source, key, observedAt: now, features, keys }, RULES.c),
+      fresh: freshNode({ id, sourceId: source, key, observedAt: MENTIONED_AT, features, keys }, RULES.c),
     })),
     bodies: new Map(added.map(({ mention, id }) => [id, mention])),
     employerRecord: () => null,
   });
   await insertRecords(
     tx,
-    { graphId: state.graphId, sourceId: source, importId: null, now },
+    { graphId: state.graphId, sourceId: source, importId: null, now, observedAt: MENTIONED_AT },
     added.map(({ mention, id }) => ({ item: mention, id, index: 0, stored: undefined })),
     (id) => resolution.entityOf.get(id)!,
   );

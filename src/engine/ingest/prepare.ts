@@ -45,7 +45,7 @@ function preparePerson(source: string, record: PersonRecord): Prepared {
     if (key !== undefined && !mentions.has(key)) mentions.set(key, mention(key, employer, record));
   }
   return {
-    key: record.key ?? shortHash(body),
+    key: storable(record.key) ?? shortHash(body),
     kind: 'p',
     body,
     hash: shortHash(body),
@@ -61,7 +61,7 @@ function prepareCompany(record: CompanyRecord, key: string | undefined): Prepare
   const features = companyFeatures(record);
   const body = canonicalJson(withoutKey(record));
   return {
-    key: key ?? shortHash(body),
+    key: storable(key) ?? shortHash(body),
     kind: 'c',
     body,
     hash: shortHash(body),
@@ -93,6 +93,11 @@ function mention(key: string, employer: EmployerForm, record: PersonRecord): Pre
     },
     key,
   );
+}
+
+/** Half a character would come back from the database as another one, and its record would not be found again. */
+function storable(key: string | undefined): string | undefined {
+  return key?.toWellFormed();
 }
 
 function withoutKey<R extends { key?: string }>(record: R): Omit<R, 'key'> {

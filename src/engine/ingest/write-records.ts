@@ -17,6 +17,8 @@ export interface WriteTarget {
   sourceId: number;
   importId: string | null;
   now: string;
+  /** for records that do not say when they were observed */
+  observedAt: string;
 }
 
 const RECORD_COLUMNS = [
@@ -35,14 +37,14 @@ const RECORD_COLUMNS = [
 const KEY_COLUMNS = ['graph_id', 'key', 'source_id', 'record_id', 'entity'];
 const KEY_OF_RECORD = ['graph_id', 'key', 'source_id', 'record_id'];
 
-export function seenAt(item: Prepared, now: string): string {
-  return item.observedAt || now;
+export function seenAt(item: Prepared, otherwise: string): string {
+  return item.observedAt || otherwise;
 }
 
 /** Inserts records that were not there before, after they were resolved. */
 export async function insertRecords(
   tx: Tx,
-  { graphId, sourceId, importId, now }: WriteTarget,
+  { graphId, sourceId, importId, now, observedAt }: WriteTarget,
   added: readonly Change[],
   entityOf: (recordId: number) => number,
 ): Promise<void> {
@@ -59,7 +61,7 @@ export async function insertRecords(
       1,
       item.hash,
       item.features,
-      seenAt(item, now),
+      seenAt(item, observedAt),
       0,
     ]),
   );
@@ -77,7 +79,7 @@ export async function insertRecords(
 /** Writes the new version of records that are there, and their keys, before they are resolved. */
 export async function updateRecords(
   tx: Tx,
-  { graphId, sourceId, importId, now }: WriteTarget,
+  { graphId, sourceId, importId, now, observedAt }: WriteTarget,
   updated: readonly Change[],
 ): Promise<void> {
   if (updated.length === 0) return;
@@ -86,7 +88,15 @@ export async function updateRecords(
     'record',
     ['version', 'hash', 'features', 'observed_at', 'retired'],
     ['graph_id', 'id'],
-    updated.map((one) => [versionOf(one), one.item.hash, one.item.features, seenAt(one.item, now), 0, graphId, one.id]),
+    updated.map((one) => [
+      versionOf(one),
+      one.item.hash,
+      one.item.features,
+      seenAt(one.item, observedAt),
+      0,
+      graphId,
+      one.id,
+    ]),
   );
   await tx.insert(
     'record_version',

@@ -17,7 +17,7 @@ import { calibrate, type Model } from '../../identity/match/model.ts';
 import { compare, type Evidence, totalBits } from '../../identity/match/score.ts';
 import { isSufficient } from '../../identity/match/sufficient.ts';
 import { unpackCompany } from '../../identity/pack.ts';
-import { companyByNumber, type StoredEntity } from '../../store/graph.ts';
+import { companyByNumber, personByNumber, type StoredEntity } from '../../store/graph.ts';
 import { findId } from '../ids.ts';
 import type { Parts } from '../parts.ts';
 import type { Caller, LadderStep, MatchAnswer, MatchPolicy, PersonQuery } from '../types.ts';
@@ -94,7 +94,9 @@ async function ask(
 
 async function byId(reads: Reads, caller: Caller, id: string): Promise<MatchAnswer> {
   const found = await findId(reads, caller.graphId, 'p', id);
-  if (found === undefined) return NONE;
+  // The ID of somebody whose records have all gone waits for them to come back.
+  const [present] = found === undefined ? [] : await reads.read(personByNumber, [caller.graphId], [[found.number]]);
+  if (found === undefined || present === undefined) return NONE;
   return { decision: 'match', id: found.id, number: found.number, score: 1, candidates: [{ id: found.id, score: 1 }] };
 }
 

@@ -6,10 +6,10 @@
  * - A cluster that holds the minting record of an ID merged away earlier gets that ID back: undoing a merge
  *   restores both.
  * - An ID whose minting record is gone goes with most of its records.
- * - A cluster that nothing claims mints a new ID from its first record by address.
+ * - A cluster that nothing claims mints a new ID from the record that came first.
  */
 import { mintId } from '../../identity/resolve/ids.ts';
-import { idByText, idsMintedByRecord, type StoredId } from '../../store/graph.ts';
+import { idByNumber, idByText, idsMintedByRecord, type StoredId } from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Node } from './component.ts';
 
@@ -42,30 +42,38 @@ interface Claim {
   known: StoredId;
 }
 
+/** Assigns all clusters of a batch together, so that each kind of look-up is made once. */
 export async function assign(clusters: Node[][], minting: Minting): Promise<Assigned> {
-  const claims = await collectClaims(clusters, minting);
-  const assignments: Assignment[] = [];
-  const kept = new Set<number>();
-  for (const [index, nodes] of clusters.entries()) {
-    const own = claims.filter((claim) => claim.cluster === index);
-    const live = own.filter((claim) => claim.known.state === 'live');
-    const chosen = (live.length > 0 ? live : own).sort((a, b) => a.known.number - b.known.number)[0]?.known;
-    if (chosen === undefined) {
-      assignments.push(await mint(nodes, minting));
-      continue;
-    }
-    kept.add(chosen.number);
-    assignments.push({
-      number: chosen.number,
-      id: chosen.id,
+  const claims = new Map<number, StoredId[]>();
+  for (const { cluster, known } of await collectClaims(clusters, minting)) {
+    claims.set(cluster, [...(claims.get(cluster) ?? []), known]);
+  }
+  const chosen = clusters.map((_nodes, index) => choose(claims.get(index) ?? []));
+  const minted = await mint(
+    clusters.filter((_nodes, index) => chosen[index] === undefined),
+    minting,
+  );
+  const assignments = clusters.map((nodes, index): Assignment => {
+    const known = chosen[index];
+    if (known === undefined) return minted.get(nodes)!;
+    return {
+      number: known.number,
+      id: known.id,
       nodes,
       minted: false,
-      revived: chosen.state !== 'live',
-      mintedBy: chosen.record_id,
-      generation: chosen.generation,
-    });
-  }
+      revived: known.state !== 'live',
+      mintedBy: known.record_id,
+      generation: known.generation,
+    };
+  });
+  const kept = new Set(chosen.flatMap((known) => known?.number ?? []));
   return { assignments, retired: listRetired(clusters, assignments, kept) };
+}
+
+/** The oldest live ID, or else the oldest of those that the cluster could have again. */
+function choose(own: readonly StoredId[]): StoredId | undefined {
+  const live = own.filter((known) => known.state === 'live');
+  return [...(live.length > 0 ? live : own)].sort((a, b) => a.number - b.number)[0];
 }
 
 async function collectClaims(clusters: Node[][], { tx, graph }: Minting): Promise<Claim[]> {
@@ -82,15 +90,12 @@ async function collectClaims(clusters: Node[][], { tx, graph }: Minting): Promis
     .map((known) => ({ cluster: clusterOf.get(known.record_id)!, known }));
   const claimed = new Set(claims.map((claim) => claim.known.number));
   const orphans = new Set(old.map((node) => node.entity).filter((entity) => entity !== 0 && !claimed.has(entity)));
-  for (const entity of orphans) {
-    const known = await tx.db
-      .selectFrom('identity_id')
-      .select(['id', 'kind', 'number', 'generation', 'record_id', 'state', 'successor'])
-      .where('graph_id', '=', graph.id)
-      .where('number', '=', entity)
-      .executeTakeFirst();
-    if (known !== undefined) claims.push({ cluster: largestShare(clusters, entity), known });
-  }
+  const rest = await tx.read(
+    idByNumber,
+    [graph.id],
+    [...orphans].map((entity) => [entity]),
+  );
+  for (const known of rest) claims.push({ cluster: largestShare(clusters, known.number), known });
   return claims;
 }
 
@@ -99,16 +104,33 @@ function largestShare(clusters: Node[][], entity: number): number {
   return shares.indexOf(Math.max(...shares));
 }
 
-async function mint(nodes: Node[], minting: Minting): Promise<Assignment> {
-  const first = nodes[0]!;
-  const address = { graph: minting.graph.name, ...minting.addressOf(first) };
-  for (let generation = 0; ; generation += 1) {
-    const id = mintId(minting.kind, address, generation);
-    const [used] = await minting.tx.read<StoredId>(idByText, [minting.graph.id], [[id]]);
-    if (used !== undefined) continue;
-    const number = minting.nextNumber();
-    return { number, id, nodes, minted: true, revived: false, mintedBy: first.id, generation };
+async function mint(clusters: readonly Node[][], minting: Minting): Promise<Map<Node[], Assignment>> {
+  const minted = new Map<Node[], Assignment>();
+  let open = clusters.map((nodes) => ({ nodes, mintedBy: firstRecord(nodes) }));
+  for (let generation = 0; open.length > 0; generation += 1) {
+    const tried = open.map((one) => {
+      const address = { graph: minting.graph.name, ...minting.addressOf(one.mintedBy) };
+      return { ...one, id: mintId(minting.kind, address, generation) };
+    });
+    const rows = await minting.tx.read<StoredId>(
+      idByText,
+      [minting.graph.id],
+      tried.map(({ id }) => [id]),
+    );
+    const used = new Set(rows.map((row) => row.id));
+    for (const { nodes, mintedBy, id } of tried) {
+      if (used.has(id)) continue;
+      const number = minting.nextNumber();
+      minted.set(nodes, { number, id, nodes, minted: true, revived: false, mintedBy: mintedBy.id, generation });
+    }
+    open = open.filter(({ nodes }) => !minted.has(nodes));
   }
+  return minted;
+}
+
+/** The record that came first: an import cut into other chunks brings the same records in the same order. */
+function firstRecord(nodes: readonly Node[]): Node {
+  return nodes.reduce((a, b) => (b.id < a.id ? b : a));
 }
 
 function listRetired(

@@ -123,16 +123,18 @@ export class Explorer {
       this.#context,
       nodes.flatMap((node) => node.keys),
     );
-    await this.#loadRecords(nodes.flatMap((node) => node.keys.flatMap((key) => this.#holderIds(key))));
+    await this.#loadRecords(nodes.flatMap((node) => node.keys.flatMap((key) => this.#holderIds(key, node.sourceId))));
     for (const node of nodes) {
       for (const key of node.keys) {
-        for (const id of this.#holderIds(key)) this.#compare(node, id);
+        for (const id of this.#holderIds(key, node.sourceId)) this.#compare(node, id);
       }
     }
   }
 
-  #holderIds(key: number): number[] {
-    return this.#context.holders.get(key)?.holders.map((holder) => holder.record_id) ?? [];
+  /** Those who count under a key; for a record of a source whose word does not count there, nobody. */
+  #holderIds(key: number, source: number): number[] {
+    const holders = this.#context.holders.get(key)?.holders ?? [];
+    return holders.some((holder) => holder.source_id === source) ? holders.map((holder) => holder.record_id) : [];
   }
 
   async #loadRecords(ids: readonly number[]): Promise<void> {
@@ -172,55 +174,74 @@ export class Explorer {
 
   /** Nodes that must still be expanded before their component is complete. */
   async #unfinished(): Promise<Node[]> {
-    const next: Node[] = [];
-    for (const component of this.#grouped()) {
-      if (component.length >= COMPONENT_MAX) continue;
-      if (await this.#closedAround(component)) continue;
-      next.push(...component.filter((node) => !this.#expanded.has(node.id)));
-      next.push(...(await this.#siblings(component)));
-    }
-    return next;
+    const growing = this.#grouped().filter((component) => component.length < COMPONENT_MAX);
+    const open = await this.#withoutClosed(growing);
+    await this.#loadEntities(open.flatMap((component) => component.map((node) => node.entity)));
+    return open.flatMap((component) => [
+      ...component.filter((node) => !this.#expanded.has(node.id)),
+      ...this.#siblings(component),
+    ]);
   }
 
-  /** The short way: only fresh seeds around at most one person, whose component is closed. */
-  async #closedAround(component: readonly Node[]): Promise<boolean> {
-    const entities = new Set(component.filter((node) => !node.fresh).map((node) => node.entity));
-    if (entities.size === 0) return true;
-    if (entities.size > 1 || component.some((node) => node.seed && !node.fresh)) return false;
-    const [entity] = [...entities];
-    if (this.#wholeEntities.has(entity!)) return true;
+  /**
+   * Leaves out the components that need no further look. The short way: only fresh seeds around at most one person,
+   * whose component is closed.
+   */
+  async #withoutClosed(components: Node[][]): Promise<Node[][]> {
+    const entityOf = new Map(components.map((component) => [component, onlyEntity(component)]));
+    const candidates = [...new Set(entityOf.values())].filter(
+      (entity): entity is number => entity !== undefined && entity !== 0 && !this.#wholeEntities.has(entity),
+    );
+    const closed = new Set(await this.#closedEntities(candidates));
+    await this.#loadEntities([...closed]);
+    return components.filter((component) => {
+      const entity = entityOf.get(component);
+      if (entity === undefined) return true;
+      if (entity === 0 || this.#wholeEntities.has(entity)) return false;
+      if (!closed.has(entity)) return true;
+      const members = this.#loaded.get(entity) ?? [];
+      const fresh = component.filter((node) => node.fresh);
+      if (conflicting([...fresh, ...members], this.#context.rules)) return true;
+      this.#wholeEntities.add(entity);
+      return false;
+    });
+  }
+
+  async #closedEntities(entities: readonly number[]): Promise<number[]> {
     const { tx, graphId, rules } = this.#context;
-    const read = rules.kind === 'p' ? personByNumber : companyByNumber;
-    const [row] = await tx.read<StoredEntity>(read, [graphId], [[entity!]]);
-    if (row === undefined || row.contested !== 0) return false;
-    const members = await this.#loadEntity(entity!);
-    if (conflicting([...component.filter((node) => node.fresh), ...members], rules)) return false;
-    this.#wholeEntities.add(entity!);
-    return true;
+    const rows = await tx.read<StoredEntity>(
+      rules.kind === 'p' ? personByNumber : companyByNumber,
+      [graphId],
+      entities.map((entity) => [entity]),
+    );
+    return rows.filter((row) => row.contested === 0).map((row) => row.number);
   }
 
-  async #siblings(component: readonly Node[]): Promise<Node[]> {
-    const entities = new Set(component.map((node) => node.entity).filter((entity) => entity !== 0));
-    const found: Node[] = [];
-    for (const entity of entities) {
-      for (const node of await this.#loadEntity(entity)) if (!this.#expanded.has(node.id)) found.push(node);
-    }
-    return found.filter((node) => !component.includes(node));
+  #siblings(component: readonly Node[]): Node[] {
+    const members = new Set(component.map((node) => node.entity).filter((entity) => entity !== 0));
+    return [...members]
+      .flatMap((entity) => this.#loaded.get(entity) ?? [])
+      .filter((node) => !this.#expanded.has(node.id) && !component.includes(node));
   }
 
   readonly #loaded = new Map<number, Node[]>();
-  async #loadEntity(entity: number): Promise<Node[]> {
-    const known = this.#loaded.get(entity);
-    if (known !== undefined) return known;
+
+  /** All records of the entities, each read once. */
+  async #loadEntities(entities: readonly number[]): Promise<void> {
+    const missing = [...new Set(entities)].filter((entity) => entity !== 0 && !this.#loaded.has(entity));
+    if (missing.length === 0) return;
     const { tx, graphId, rules } = this.#context;
-    const rows = await tx.read<StoredRecord>(recordsOfEntity, [graphId], [[entity]]);
-    const nodes = rows.map((row) => {
+    for (const entity of missing) this.#loaded.set(entity, []);
+    const rows = await tx.read<StoredRecord>(
+      recordsOfEntity,
+      [graphId],
+      missing.sort((a, b) => a - b).map((entity) => [entity]),
+    );
+    for (const row of rows) {
       const node = this.nodes.get(row.id) ?? toNode(row, rules, false, false);
       this.nodes.set(row.id, node);
-      return node;
-    });
-    this.#loaded.set(entity, nodes);
-    return nodes;
+      this.#loaded.get(row.entity)!.push(node);
+    }
   }
 
   /** Records grouped by links and by the entities that the seeds or links reached. */
@@ -272,12 +293,23 @@ export class Explorer {
   }
 }
 
+/** The one entity around which a component of new records stands; 0 for none, undefined when it is not so simple. */
+function onlyEntity(component: readonly Node[]): number | undefined {
+  const entities = new Set(component.filter((node) => !node.fresh).map((node) => node.entity));
+  if (entities.size > 1 || component.some((node) => node.seed && !node.fresh)) return undefined;
+  const [entity = 0] = entities;
+  return entity;
+}
+
 function pairOf(a: number, b: number): string {
   return a < b ? `${a}-${b}` : `${b}-${a}`;
 }
 
-/** Whether the records, taken together, hold two different values of an exclusive kind. */
+/** Whether the records, taken together, may be more than one: they hold two different values of an exclusive kind. */
 function conflicting(nodes: readonly Node[], rules: KindRules): boolean {
+  // A company known by name only belongs nowhere once two firms of that name have different domains (partition.ts).
+  const domains = new Set(nodes.flatMap((node) => node.features.domains ?? []));
+  if (domains.size > 1 && nodes.some((node) => (node.features.domains ?? []).length === 0)) return true;
   const seen = new Map<string, string>();
   for (const node of nodes) {
     for (const [kind, values] of rules.exclusive(node.features)) {

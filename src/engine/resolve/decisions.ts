@@ -2,7 +2,7 @@
  * People's own words on pairs of records: must or cannot be one. Kept as record addresses, so that they survive
  * merges, re-imports and retraining. There are few of them; a graph's are read whole, once a batch.
  */
-import { recordByAddress, type StoredRecord } from '../../store/graph.ts';
+import { decisionsOfGraph, recordByAddress, type StoredRecord } from '../../store/graph.ts';
 import type { Reads } from '../../store/tx.ts';
 
 export interface Decisions {
@@ -12,12 +12,7 @@ export interface Decisions {
 
 /** The decisions of a graph as pairs of record IDs; those about records that do not exist (yet) are left out. */
 export async function readDecisions(reads: Reads, graphId: number, kind: 'p' | 'c'): Promise<Decisions> {
-  const rows = await reads.db
-    .selectFrom('link_decision')
-    .selectAll()
-    .where('graph_id', '=', graphId)
-    .where('kind', '=', kind)
-    .execute();
+  const rows = await reads.read(decisionsOfGraph, [graphId], [[kind]]);
   const decisions: Decisions = { must: [], cannot: [] };
   for (const row of rows) {
     const [a] = await reads.read<StoredRecord>(recordByAddress, [graphId, row.source_a, kind], [[row.key_a]]);

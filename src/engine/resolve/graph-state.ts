@@ -1,5 +1,6 @@
 /** A graph's counters and sources while one command works on it; written back once, at its end. */
 import { LodeError } from '../../errors.ts';
+import { graphById, sourcesOfGraph } from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
 
 /** Numbers of graph g start at g · 2^36: unique in the database, below 2^53 for graphs up to 2^17. */
@@ -32,13 +33,9 @@ export class GraphState {
   /** Locks the graph for this transaction and reads its state. */
   static async load(tx: Tx, graphId: number): Promise<GraphState> {
     await tx.lockGraph(graphId);
-    const graph = await tx.db.selectFrom('graph').selectAll().where('id', '=', graphId).executeTakeFirst();
+    const [graph] = await tx.read(graphById, [], [[graphId]]);
     if (graph === undefined) throw new LodeError('internal', 'The graph does not exist.');
-    const sources = await tx.db
-      .selectFrom('source')
-      .select(['id', 'name', 'trust', 'account_group_id'])
-      .where('graph_id', '=', graphId)
-      .execute();
+    const sources = await tx.read(sourcesOfGraph, [], [[graphId]]);
     return new GraphState(graph, sources);
   }
 

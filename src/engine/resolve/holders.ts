@@ -8,7 +8,14 @@
  */
 import { kindOf } from '../../identity/match/keys.ts';
 import type { Model } from '../../identity/match/model.ts';
-import { HOLDERS_READ_MAX, type Holder, holdersInSource, holdersOfKey, nextSourceOfKey } from '../../store/graph.ts';
+import {
+  HOLDERS_READ_MAX,
+  type Holder,
+  holdersInSource,
+  holdersOfKey,
+  nextSourceOfKey,
+  overridesOfGraph,
+} from '../../store/graph.ts';
 import type { Reads } from '../../store/tx.ts';
 
 export interface KeyHolders {
@@ -73,9 +80,18 @@ function weigh(key: number, all: Holder[], max: number, override: boolean | unde
   for (const { source_id } of all) perSource.set(source_id, (perSource.get(source_id) ?? 0) + 1);
   if (override === true) return { key, holders: [], generic: true, all, perSource };
   if (override === false || all.length <= max) return { key, holders: all, generic: false, all, perSource };
-  const rest = all.filter((holder) => (perSource.get(holder.source_id) ?? 0) <= max);
-  if (rest.length > max) return { key, holders: [], generic: true, all, perSource };
+  const sources = countingSources(perSource, max);
+  const rest = all.filter((holder) => sources.has(holder.source_id));
   return { key, holders: rest, generic: rest.length === 0, all, perSource };
+}
+
+/** The sources whose word counts, of those that give a key to so many records each. */
+export function countingSources(perSource: ReadonlyMap<number, number>, max: number): Set<number> {
+  const sum = (counts: readonly (readonly [number, number])[]) => counts.reduce((total, [, count]) => total + count, 0);
+  const all = [...perSource].filter(([, count]) => count > 0);
+  if (sum(all) <= max) return new Set(all.map(([source]) => source));
+  const careful = all.filter(([, count]) => count <= max);
+  return new Set(sum(careful) > max ? [] : careful.map(([source]) => source));
 }
 
 /** The same key with one holder more, who is not in the database yet. */
@@ -96,10 +112,6 @@ export function withHolder(
 
 /** The operator's overrides of a graph; a short list. */
 export async function readOverrides(reads: Reads, graphId: number): Promise<Map<number, boolean>> {
-  const rows = await reads.db
-    .selectFrom('key_override')
-    .select(['key', 'generic'])
-    .where('graph_id', '=', graphId)
-    .execute();
+  const rows = await reads.read(overridesOfGraph, [], [[graphId]]);
   return new Map(rows.map((row) => [row.key, row.generic === 1]));
 }

@@ -1,7 +1,7 @@
 /** From a component to its people: prepares members and links for `identity/resolve/cluster`. */
 import { type Clusters, cluster, type Link, type Member } from '../../identity/resolve/cluster.ts';
 import type { Component, Node } from './component.ts';
-import type { KindRules } from './kind.ts';
+import { COMPANY_RULES, type KindRules } from './kind.ts';
 
 export function partition(
   component: Component,
@@ -30,27 +30,47 @@ function chain(nodes: readonly Node[]): Link[] {
 
 /**
  * A company known by name only belongs to the firm of that name if there is one such firm. Where two of them have
- * different domains the name says nothing, and the record stays by itself.
+ * different domains the name says nothing, and the record stays by itself. Records that share a domain or a page are
+ * one firm whatever their names, so they are put together first.
  */
 function withoutGuesses(component: Component): Link[] {
   const byId = new Map(component.nodes.map((node) => [node.id, node]));
-  const domainsOf = (id: number) => byId.get(id)?.features.domains ?? [];
-  const reached = new Map<number, Set<string>>();
-  for (const link of component.links) {
-    for (const [nameOnly, other] of [
-      [link.a, link.b],
-      [link.b, link.a],
-    ] as const) {
-      if (domainsOf(nameOnly).length > 0) continue;
-      const domains = reached.get(nameOnly) ?? new Set();
-      const [domain] = domainsOf(other);
-      if (domain !== undefined) domains.add(domain);
-      reached.set(nameOnly, domains);
+  const identifiers = new Map(component.nodes.map((node) => [node.id, new Set(identifiersOf(node))]));
+  const sure = component.links.filter(
+    ({ a, b, weight }) =>
+      weight === Number.POSITIVE_INFINITY || [...identifiers.get(a)!].some((one) => identifiers.get(b)!.has(one)),
+  );
+  const firms = new Map(component.nodes.map((node) => [node.id, new Set([node.id])]));
+  for (const { a, b } of sure) {
+    const [into, from] = [firms.get(a)!, firms.get(b)!];
+    if (into === from) continue;
+    for (const id of from) {
+      into.add(id);
+      firms.set(id, into);
     }
   }
-  const torn = (id: number) => domainsOf(id).length === 0 && (reached.get(id)?.size ?? 0) > 1;
-  return component.links.filter((link) => {
-    const oneHasDomain = domainsOf(link.a).length > 0 || domainsOf(link.b).length > 0;
-    return !oneHasDomain || !(torn(link.a) || torn(link.b));
-  });
+  const hasDomain = new Map(
+    [...new Set(firms.values())].map((firm) => [firm, [...firm].some((id) => byId.get(id)?.features.domains?.length)]),
+  );
+  const isSure = new Set(sure);
+  const guesses = component.links.filter((link) => !isSure.has(link));
+  const reached = new Map<Set<number>, Set<Set<number>>>();
+  for (const { a, b } of guesses) {
+    const [one, other] = [firms.get(a)!, firms.get(b)!];
+    for (const [named, firm] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (!hasDomain.get(named) && hasDomain.get(firm)) reached.set(named, (reached.get(named) ?? new Set()).add(firm));
+    }
+  }
+  const torn = (id: number) => (reached.get(firms.get(id)!)?.size ?? 0) > 1;
+  const known = (id: number) => hasDomain.get(firms.get(id)!);
+  return [...sure, ...guesses.filter(({ a, b }) => !((torn(a) && known(b)) || (torn(b) && known(a))))];
+}
+
+/** What a company record says of itself beside its name: its domains and its LinkedIn pages. */
+function identifiersOf(node: Node): string[] {
+  const pages = COMPANY_RULES.exclusive(node.features).get('linkedin_company') ?? [];
+  return [...(node.features.domains ?? []), ...[...pages].map((page) => `page ${page}`)];
 }

@@ -19,13 +19,13 @@
  * Limits. See component.ts on size. Batches hold unique record keys.
  */
 import type { Model } from '../../identity/match/model.ts';
-import { recordById, recordsOfEntity, type StoredRecord } from '../../store/graph.ts';
+import { idByNumber, recordById, recordsOfEntity, type StoredRecord } from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
-import { assign } from './assign.ts';
+import { type Assigned, assign } from './assign.ts';
 import { Explorer, holdersOf, type Node, type ResolveContext, toNode } from './component.ts';
 import { readDecisions } from './decisions.ts';
 import type { GraphState } from './graph-state.ts';
-import { holdersMax, readOverrides, withHolder } from './holders.ts';
+import { countingSources, holdersMax, readOverrides, withHolder } from './holders.ts';
 import { RULES } from './kind.ts';
 import { partition } from './partition.ts';
 import { type EntityWrite, removeEntities, type WriteContext, writeEntities } from './write-entities.ts';
@@ -48,7 +48,7 @@ export interface Resolution {
   /** record → the entity that it belongs to now */
   entityOf: Map<number, number>;
   idOf: Map<number, string>;
-  /** entities made in this batch */
+  /** entities that came to be in this batch */
   minted: Set<number>;
   /** surviving entity → entities merged into it */
   mergedInto: Map<number, number[]>;
@@ -91,36 +91,45 @@ export async function resolve(input: ResolveInput): Promise<Resolution> {
   const writes: EntityWrite[] = [];
   const gone = new Set(input.touched.filter((one) => one.retired && one.oldEntity !== 0).map((one) => one.oldEntity));
   const names = new Map([...state.sources].map(([id, source]) => [id, source.name]));
-  const changes: Change[] = [];
-  for (const component of components) {
-    const { clusters, contested } = partition(component, rules, names, decisions.cannot);
+  const parts = components.map((component) => {
     const byId = new Map(component.nodes.map((node) => [node.id, node]));
-    const groups = clusters.map((ids) => ids.map((id) => byId.get(id)!));
-    const { assignments, retired } = await assign(groups, {
+    const { clusters, contested } = partition(component, rules, names, decisions.cannot);
+    return { groups: clusters.map((ids) => ids.map((id) => byId.get(id)!)), contested };
+  });
+  const { assignments, retired } = await assign(
+    parts.flatMap((part) => part.groups),
+    {
       tx,
       graph: { id: state.graphId, name: state.graphName },
       kind,
       nextNumber: () => state.nextEntity(),
       addressOf: (node) => ({ source: names.get(node.sourceId) ?? '', key: node.key }),
-    });
-    for (const assignment of assignments) {
+    },
+  );
+  const changes: Change[] = [];
+  let next = 0;
+  for (const { groups, contested } of parts) {
+    const own = assignments.slice(next, next + groups.length);
+    next += groups.length;
+    for (const assignment of own) {
       writes.push({ assignment, contested });
       gone.delete(assignment.number);
       result.idOf.set(assignment.number, assignment.id);
-      if (assignment.minted) result.minted.add(assignment.number);
+      // Nobody was there before: a new person, or one whose records had all gone.
+      if (assignment.nodes.every((node) => node.entity === 0)) result.minted.add(assignment.number);
       for (const node of assignment.nodes) result.entityOf.set(node.id, assignment.number);
     }
-    for (const one of retired) {
-      gone.delete(one.number);
-      if (one.successors.length !== 1) continue;
-      const into = one.successors[0]!;
-      result.mergedInto.set(into, [...(result.mergedInto.get(into) ?? []), one.number]);
-    }
-    changes.push({ nodes: component.nodes, assignments, retired });
+    changes.push({ nodes: groups.flat(), assignments: own });
   }
-  await recordIds(input, writes, changes);
+  for (const { number, successors } of retired) {
+    gone.delete(number);
+    const [into, more] = successors;
+    if (into === undefined || more !== undefined) continue;
+    result.mergedInto.set(into, [...(result.mergedInto.get(into) ?? []), number]);
+  }
+  await recordIds(input, writes, retired);
   await recordEvents(input, changes, gone);
-  await removeEntities(write, [...changes.flatMap((change) => change.retired.map((one) => one.number)), ...gone]);
+  await removeEntities(write, [...retired.map((one) => one.number), ...gone]);
   await writeEntities(write, writes);
   return result;
 }
@@ -128,7 +137,6 @@ export async function resolve(input: ResolveInput): Promise<Resolution> {
 interface Change {
   nodes: Node[];
   assignments: EntityWrite['assignment'][];
-  retired: { number: number; successors: number[] }[];
 }
 
 /** The changed records, those they leave behind, and those whose keys have crossed their generic limit. */
@@ -190,10 +198,15 @@ async function recordsOfCrossedKeys(context: ResolveContext, touched: readonly T
   for (const [key, perSource] of delta) {
     const found = holders.get(key)!;
     const max = holdersMax(key, model);
-    for (const [source, by] of perSource) {
-      const after = found.perSource.get(source) ?? 0;
-      const before = after - by;
-      if (before > max === after > max || before === 0) continue;
+    let change = 0;
+    for (const by of perSource.values()) change += by;
+    if (Math.max(found.all.length, found.all.length - change) <= max) continue;
+    const before = new Map(found.perSource);
+    for (const [source, by] of perSource) before.set(source, (before.get(source) ?? 0) - by);
+    const [counted, counts] = [countingSources(before, max), countingSources(found.perSource, max)];
+    // Sources can take each other over the limit together, so the word of all of them is looked at.
+    for (const [source, count] of before) {
+      if (count <= 0 || counted.has(source) === counts.has(source)) continue;
       const rows = await tx.db
         .selectFrom('match_key')
         .select('record_id')
@@ -214,7 +227,7 @@ async function recordsOfCrossedKeys(context: ResolveContext, touched: readonly T
 async function recordIds(
   input: ResolveInput,
   writes: readonly EntityWrite[],
-  changes: readonly Change[],
+  retired: Assigned['retired'],
 ): Promise<void> {
   const { tx, state, kind, now } = input;
   const minted = writes.filter(({ assignment }) => assignment.minted);
@@ -236,27 +249,26 @@ async function recordIds(
   const revived = writes.filter(({ assignment }) => assignment.revived);
   const settle = [
     ...revived.map(({ assignment }) => ['live', null, now, state.graphId, assignment.id] as const),
-    ...(await retiredIds(input, changes)),
+    ...(await retiredIds(input, retired)),
   ];
   await tx.update('identity_id', ['state', 'successor', 'at'], ['graph_id', 'id'], settle);
 }
 
 async function retiredIds(
   { tx, state, now }: ResolveInput,
-  changes: readonly Change[],
+  retired: Assigned['retired'],
 ): Promise<(readonly [string, number | null, string, number, string])[]> {
-  const rows: (readonly [string, number | null, string, number, string])[] = [];
-  for (const { number, successors } of changes.flatMap((change) => change.retired)) {
-    const known = await tx.db
-      .selectFrom('identity_id')
-      .select('id')
-      .where('graph_id', '=', state.graphId)
-      .where('number', '=', number)
-      .executeTakeFirstOrThrow();
+  const gone = new Map(retired.map((one) => [one.number, one.successors] as const));
+  const known = await tx.read(
+    idByNumber,
+    [state.graphId],
+    [...gone.keys()].map((number) => [number]),
+  );
+  return known.map(({ id, number }) => {
+    const successors = gone.get(number)!;
     const merged = successors.length === 1;
-    rows.push([merged ? 'merged' : 'split', merged ? successors[0]! : null, now, state.graphId, known.id]);
-  }
-  return rows;
+    return [merged ? 'merged' : 'split', merged ? successors[0]! : null, now, state.graphId, id] as const;
+  });
 }
 
 /** One event a component whose membership has changed. */

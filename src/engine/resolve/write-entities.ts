@@ -4,8 +4,9 @@ import type { CompanyRecord, PersonRecord } from '../../identity/record.ts';
 import { employments, personFacets, type Witness } from '../../identity/resolve/facets.ts';
 import { goldenCompany } from '../../identity/resolve/survivorship.ts';
 import { recordWords } from '../../identity/words.ts';
-import { versionBody } from '../../store/graph.ts';
+import { recordByAddress, type StoredRecord, versionBody } from '../../store/graph.ts';
 import type { Tx, Value } from '../../store/tx.ts';
+import { MENTIONS_SOURCE, mentionKey } from '../ingest/prepare.ts';
 import type { Assignment } from './assign.ts';
 import type { Node } from './component.ts';
 import type { KindRules } from './kind.ts';
@@ -163,6 +164,7 @@ async function writePeople(
   const people: Value[][] = [];
   const positions: Value[][] = [];
   const words: { number: number; words: string }[] = [];
+  const unlinked: Unlinked[] = [];
   for (const write of writes) {
     const { nodes, number } = write.assignment;
     const witnesses = nodes.map((node) => witnessOf(context, node));
@@ -186,18 +188,11 @@ async function writePeople(
       facets.has_profile,
     ]);
     for (const [ordinal, job] of employments(witnesses).entries()) {
-      positions.push([
-        graphId,
-        number,
-        ordinal,
-        context.employerRecord(job),
-        job.name,
-        job.domain,
-        job.title,
-        job.start ?? '',
-        job.end ?? '',
-        job.current ? 1 : 0,
-      ]);
+      const [employer, mention] = [context.employerRecord(job), mentionKey(job)];
+      const position = [graphId, number, ordinal, employer, job.name, job.domain, job.title];
+      position.push(job.start ?? '', job.end ?? '', job.current ? 1 : 0);
+      positions.push(position);
+      if (employer === null && mention !== undefined) unlinked.push({ position, mention });
     }
     words.push({ number, words: wordsOf(nodes, bodies) });
   }
@@ -205,9 +200,32 @@ async function writePeople(
     const keys = existing.map(({ assignment }) => [graphId, assignment.number]);
     await tx.remove('position', ['graph_id', 'person'], keys);
   }
+  await linkEmployers(context, unlinked);
   await tx.insert('person', PERSON_COLUMNS, people);
   await tx.insert('position', POSITION_COLUMNS, positions);
   await tx.setWords(words);
+}
+
+/** A position row whose employer is not among those of this batch. */
+interface Unlinked {
+  position: Value[];
+  mention: string;
+}
+
+const COMPANY_RECORD = POSITION_COLUMNS.indexOf('company_record');
+
+/** Employers that older records named: the records that stand for them are in the database. */
+async function linkEmployers({ tx, graphId, sources }: WriteContext, unlinked: readonly Unlinked[]): Promise<void> {
+  const [source] = [...sources].find(([, { name }]) => name === MENTIONS_SOURCE) ?? [];
+  if (source === undefined || unlinked.length === 0) return;
+  const keys = [...new Set(unlinked.map(({ mention }) => mention))];
+  const rows = await tx.read<StoredRecord>(
+    recordByAddress,
+    [graphId, source, 'c'],
+    keys.map((key) => [key]),
+  );
+  const ids = new Map(rows.map((row) => [row.key, row.id]));
+  for (const { position, mention } of unlinked) position[COMPANY_RECORD] = ids.get(mention) ?? null;
 }
 
 function wordsOf(nodes: readonly Node[], bodies: Bodies): string {

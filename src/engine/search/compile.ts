@@ -36,6 +36,8 @@ const FLAGS = { has_email: 'has_email', has_phone: 'has_phone', has_profile: 'ha
 export interface CompileContext {
   reads: Reads;
   graphId: number;
+  /** the groups whose sources may be named; null: everybody's */
+  sourcesOf: readonly string[] | null;
   /** company public ID → number, looked up before compiling */
   companies: ReadonlyMap<string, number>;
 }
@@ -154,7 +156,8 @@ function inSource(eb: Builder, names: readonly string[], context: CompileContext
       .select(sql`1`.as('one'))
       .where('record.graph_id', '=', context.graphId)
       .whereRef('record.entity', '=', 'person.number')
-      .where('source.name', 'in', names),
+      .where('source.name', 'in', names)
+      .$if(context.sourcesOf !== null, (query) => query.where('source.account_group_id', 'in', context.sourcesOf!)),
   );
 }
 

@@ -18,6 +18,8 @@ interface Found {
 
 interface Search {
   graphId: number;
+  /** the groups whose sources may be named; null: everybody's */
+  sourcesOf: string[] | null;
   filter: Filter | undefined;
   text: string | undefined;
   after: number;
@@ -25,10 +27,10 @@ interface Search {
 }
 
 /** Command: a long read. */
-export async function findPeople(tx: Tx, { graphId, filter, text, after, limit }: Search): Promise<Found> {
+export async function findPeople(tx: Tx, { graphId, sourcesOf, filter, text, after, limit }: Search): Promise<Found> {
   const companies = await companiesIn(tx, graphId, filter);
   let query = tx.db.selectFrom('person').where('person.graph_id', '=', graphId);
-  if (filter !== undefined) query = query.where(compileFilter(filter, { reads: tx, graphId, companies }));
+  if (filter !== undefined) query = query.where(compileFilter(filter, { reads: tx, graphId, sourcesOf, companies }));
   const words = text === undefined ? [] : foldWords(text);
   if (words.length > 0) query = query.where(tx.hasWords(words, false));
   const rows = await query
@@ -76,6 +78,7 @@ export function searchVerbs(
       const after = decodeCursor(request.cursor, 'people', 1);
       const { rows, total } = await store.query(findPeople, {
         graphId: caller.graphId,
+        sourcesOf: caller.scopes.has('*') || caller.scopes.has('admin') ? null : caller.groupIds,
         filter: request.filter,
         text: request.text,
         after: Number(after?.[0] ?? 0),

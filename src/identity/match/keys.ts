@@ -113,7 +113,7 @@ function addNameKeys(keys: Keys, name: NameForm, features: Features): void {
 }
 
 /** One value per class that the given name may belong to (Alex: alexander, alexandra), at most three. */
-function nameKeys(name: NameForm): string[] {
+export function nameKeys(name: NameForm): string[] {
   return givenNameClasses(firstWord(name.given))
     .slice(0, 3)
     .map((given) => (given < name.family ? `${given} ${name.family}` : `${name.family} ${given}`));

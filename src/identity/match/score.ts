@@ -39,9 +39,10 @@ export function compare(left: Features, right: Features, model: Model): Evidence
   const add = (found: Evidence | undefined) => {
     if (found !== undefined) evidence.push(found);
   };
-  add(best(left.names, right.names, (a, b) => nameEvidence(a, b, model)));
+  const name = best(left.names, right.names, (a, b) => nameEvidence(a, b, model));
+  add(name);
   add(emailEvidence(left, right, model));
-  add(best(left.phones, right.phones, (a, b) => leveled(model, 'phone', comparePhones(a, b), a.national, b.national)));
+  add(phoneEvidence(left, right, name?.level, model));
   add(profileEvidence(left, right, model));
   add(best(left.nationalIds, right.nationalIds, (a, b) => equality(model, 'national_id', a, b)));
   add(best(left.employers, right.employers, (a, b) => employerEvidence(a, b, model)));
@@ -113,6 +114,22 @@ function emailEvidence(left: Features, right: Features, model: Model): Evidence 
     if (a.role || b.role) return undefined;
     const apart = level === 'different' && a.domain === b.domain && !a.free;
     return leveled(model, 'email', apart ? 'other_at_domain' : level, a.address, b.address);
+  });
+}
+
+/** Names under which one number is a household's or a firm's, not a person's. */
+const SHARING_NAMES: ReadonlySet<string> = new Set(['different', 'related', 'suffix_conflict']);
+
+/**
+ * A number shared by people of different names is a line that they share, and so it comes with the same employer and
+ * the same address: it must not add up with those as if it were one person's.
+ */
+function phoneEvidence(left: Features, right: Features, name: string | undefined, model: Model): Evidence | undefined {
+  const shared = SHARING_NAMES.has(name ?? '');
+  return best(left.phones, right.phones, (a, b) => {
+    const level = comparePhones(a, b);
+    const line = shared && (level === 'exact' || level === 'national') ? 'shared_line' : level;
+    return leveled(model, 'phone', line, a.national, b.national);
   });
 }
 

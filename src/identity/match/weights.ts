@@ -59,7 +59,12 @@ export const SHIPPED: Model = {
       other_at_domain: bits(0.02, -6),
       different: bits(0.2, -0.5),
     },
-    phone: { exact: bits(0.6, 25), national: bits(0.1, 21), different: bits(0.3, -0.3) },
+    phone: {
+      exact: bits(0.6, 25),
+      national: bits(0.1, 21),
+      shared_line: bits(0.02, 4),
+      different: bits(0.3, -0.3),
+    },
     profile: { exact: bits(0.9, 30), different: bits(0.02, -14) },
     employer: {
       same_profile: bits(0.6, 13.5),

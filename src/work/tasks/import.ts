@@ -44,6 +44,7 @@ export function importTask({ operations, dataFolder, elapsed, openCopy }: Import
       importId: payload.importId,
       request: payload,
       path: payload.path,
+      observedAt: payload.observedAt,
       rejectsPath: rejectsPath(dataFolder, payload.importId),
       elapsed,
       onProgress: (bytes, total) => report({ done: bytes, total }),

@@ -118,8 +118,9 @@ export async function startServer(config: Config): Promise<Server> {
     await core.close();
   };
   try {
-    for (let index = 0; index < config.workers; index += 1) workers.push(await startWorker(config, core, logger));
     await http.listen({ host: config.host, port: config.port });
+    // After it listens: a job can wait the half second that a thread takes to load, a client should not.
+    for (let index = 0; index < config.workers; index += 1) workers.push(await startWorker(config, core, logger));
   } catch (error) {
     // Threads that were started would keep the process alive.
     await close();

@@ -133,6 +133,8 @@ export const PERSONAL_TABLES: Readonly<Record<string, Way>> = {
   person_words_data: 'person',
   person_words_docsize: 'person',
   person_words_idx: 'person',
+  // Counts by index. Were it stat4, it would hold sampled values.
+  sqlite_stat1: 'none',
   kysely_migration: 'none',
   kysely_migration_lock: 'none',
 };

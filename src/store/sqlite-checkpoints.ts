@@ -24,8 +24,8 @@ const timer = setInterval(() => {
   db.exec('pragma wal_checkpoint(passive)');
 }, EVERY_MS);
 
-parentPort!.once('message', () => {
+parentPort!.once('message', ({ id }: { id: number }) => {
   clearInterval(timer);
   db.close();
-  parentPort!.close();
+  parentPort!.postMessage({ id });
 });

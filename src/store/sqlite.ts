@@ -129,20 +129,6 @@ function keyedSelect<Row>(read: KeyedRead<Row>): string {
   return `select ${read.columns.map(quote).join(', ')} from ${quote(read.table)} where ${where}${order}${limit}`;
 }
 
-function startCheckpoints(path: string): Worker {
-  const thread = new Worker(new URL('./sqlite-checkpoints.ts', import.meta.url), { workerData: { path } });
-  thread.unref();
-  return thread;
-}
-
-/** A checkpoint under way is finished first: it must not be cut off in the middle of the file. */
-async function stopCheckpoints(thread: Worker): Promise<void> {
-  const ended = new Promise((resolve) => thread.once('exit', resolve));
-  thread.ref();
-  thread.postMessage('stop');
-  await ended;
-}
-
 interface Pending {
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -213,24 +199,13 @@ export interface SqliteOptions {
   ports?: { writer: MessagePort; reader: MessagePort };
 }
 
+type Ports = { writer: MessagePort; reader: MessagePort };
+
 /** Opens the database, which must be migrated already (`prepareSqlite`). */
-export async function openSqliteStore(
-  options: SqliteOptions,
-): Promise<Store & { ports(): Promise<{ writer: MessagePort; reader: MessagePort }> }> {
+export async function openSqliteStore(options: SqliteOptions): Promise<Store & { ports(): Promise<Ports> }> {
   const names = new Map<Command, string>(Object.entries(options.commands).map(([name, run]) => [run, name]));
-  const start = (mode: 'read' | 'write') =>
-    new Worker(new URL('./sqlite-thread.ts', import.meta.url), {
-      workerData: { path: options.path, mode, commandsUrl: options.commandsUrl },
-      // Nothing is allowed to end the thread but a close, so what it prints is ours.
-      stdout: false,
-    });
-  const own =
-    options.ports === undefined
-      ? { writer: start('write'), reader: start('read'), checkpoints: startCheckpoints(options.path) }
-      : undefined;
-  const writer = new Line(own?.writer ?? options.ports!.writer);
-  const reader = new Line(own?.reader ?? options.ports!.reader);
-  await Promise.all([writer.ask({ type: 'ping' }), reader.ask({ type: 'ping' })]);
+  const threads = options.ports === undefined ? ownThreads(options) : borrowedThreads(options.ports);
+  await threads.writer.ask({ type: 'ping' });
   const db = openSqlite(options.path, 'read');
   const reads: Reads = sqliteTx(db);
   const nameOf = (command: Command): string => {
@@ -243,30 +218,66 @@ export async function openSqliteStore(
     engine: 'sqlite',
     reads,
     write: <A, R>(command: Command<A, R>, args: A, urgency: Urgency = 'interactive') =>
-      writer.ask({ type: 'run', name: nameOf(command), args, urgency }) as Promise<R>,
+      threads.writer.ask({ type: 'run', name: nameOf(command), args, urgency }) as Promise<R>,
     query: <A, R>(command: Command<A, R>, args: A) =>
-      reader.ask({ type: 'run', name: nameOf(command), args }) as Promise<R>,
+      threads.reader().ask({ type: 'run', name: nameOf(command), args }) as Promise<R>,
     async ping() {
       db.prepare('select 1').get();
-      await writer.ask({ type: 'ping' });
+      await threads.writer.ask({ type: 'ping' });
     },
     async backup(path) {
-      await reader.ask({ type: 'backup', path });
+      await threads.reader().ask({ type: 'backup', path });
     },
     async ports() {
-      const toWriter = new MessageChannel();
-      const toReader = new MessageChannel();
-      await writer.ask({ type: 'connect', port: toWriter.port2 }, [toWriter.port2]);
-      await reader.ask({ type: 'connect', port: toReader.port2 }, [toReader.port2]);
-      return { writer: toWriter.port1, reader: toReader.port1 };
+      return { writer: await connect(threads.writer), reader: await connect(threads.reader()) };
     },
     async close() {
-      if (own !== undefined) {
-        await Promise.allSettled([writer.ask({ type: 'close' }), reader.ask({ type: 'close' })]);
-        await stopCheckpoints(own.checkpoints);
-        await Promise.all([own.writer.terminate(), own.reader.terminate()]);
-      }
+      // The writer's connection closes last: only it can empty the log and remove it.
       db.close();
+      await threads.close();
+    },
+  };
+}
+
+/** A further line to the thread behind a line, for another thread of this process. */
+async function connect(line: Line): Promise<MessagePort> {
+  const { port1, port2 } = new MessageChannel();
+  await line.ask({ type: 'connect', port: port2 }, [port2]);
+  return port1;
+}
+
+interface Threads {
+  writer: Line;
+  /** started with the first long read: most processes of the command line never have one */
+  reader(): Line;
+  close(): Promise<void>;
+}
+
+function borrowedThreads(ports: Ports): Threads {
+  const reader = new Line(ports.reader);
+  return { writer: new Line(ports.writer), reader: () => reader, close: async () => {} };
+}
+
+function ownThreads({ path, commandsUrl }: SqliteOptions): Threads {
+  const start = (file: string, mode: 'read' | 'write') => {
+    const thread = new Worker(new URL(file, import.meta.url), { workerData: { path, mode, commandsUrl } });
+    return { thread, line: new Line(thread) };
+  };
+  const writer = start('./sqlite-thread.ts', 'write');
+  const checkpoints = start('./sqlite-checkpoints.ts', 'write');
+  let reader: ReturnType<typeof start> | undefined;
+  return {
+    writer: writer.line,
+    reader: () => {
+      reader ??= start('./sqlite-thread.ts', 'read');
+      return reader.line;
+    },
+    async close() {
+      for (const one of [reader, checkpoints, writer]) {
+        if (one === undefined) continue;
+        await one.line.ask({ type: 'close' }).catch(() => {});
+        await one.thread.terminate();
+      }
     },
   };
 }

@@ -10,6 +10,7 @@
  *
  * Limit. A component stops growing at COMPONENT_MAX records; `lode doctor` reports persons of such a size.
  */
+import { linkingKeys } from '../../identity/match/keys.ts';
 import type { Model } from '../../identity/match/model.ts';
 import type { Link } from '../../identity/resolve/cluster.ts';
 import {
@@ -33,6 +34,8 @@ export interface Node {
   observedAt: string;
   features: AnyFeatures;
   keys: number[];
+  /** of the keys, those that resolution follows */
+  links: number[];
   /** came or changed with this batch */
   seed: boolean;
   /** had no entity before this batch */
@@ -45,7 +48,8 @@ export function freshNode(
   rules: KindRules,
 ): Node {
   const { features, ...rest } = record;
-  return { ...rest, entity: 0, version: 1, features: rules.unpack(features), seed: true, fresh: true };
+  const links = linkingKeys(rest.keys);
+  return { ...rest, links, entity: 0, version: 1, features: rules.unpack(features), seed: true, fresh: true };
 }
 
 export interface Component {
@@ -77,6 +81,7 @@ const COMPONENT_MAX = 1_000;
 
 export function toNode(row: StoredRecord, rules: KindRules, seed: boolean, fresh: boolean): Node {
   const features = rules.unpack(row.features);
+  const keys = rules.keyNumbers(features);
   return {
     id: row.id,
     sourceId: row.source_id,
@@ -85,7 +90,8 @@ export function toNode(row: StoredRecord, rules: KindRules, seed: boolean, fresh
     version: row.version,
     observedAt: row.observed_at,
     features,
-    keys: rules.keyNumbers(features),
+    keys,
+    links: linkingKeys(keys),
     seed,
     fresh,
   };
@@ -121,11 +127,11 @@ export class Explorer {
     for (const node of nodes) this.#expanded.add(node.id);
     await holdersOf(
       this.#context,
-      nodes.flatMap((node) => node.keys),
+      nodes.flatMap((node) => node.links),
     );
-    await this.#loadRecords(nodes.flatMap((node) => node.keys.flatMap((key) => this.#holderIds(key, node.sourceId))));
+    await this.#loadRecords(nodes.flatMap((node) => node.links.flatMap((key) => this.#holderIds(key, node.sourceId))));
     for (const node of nodes) {
-      for (const key of node.keys) {
+      for (const key of node.links) {
         for (const id of this.#holderIds(key, node.sourceId)) this.#compare(node, id);
       }
     }

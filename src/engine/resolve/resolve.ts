@@ -18,6 +18,7 @@
  *
  * Limits. See component.ts on size. Batches hold unique record keys.
  */
+import { linkingKeys } from '../../identity/match/keys.ts';
 import type { Model } from '../../identity/match/model.ts';
 import { idByNumber, recordById, recordsOfEntity, type StoredRecord } from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
@@ -167,12 +168,9 @@ async function collectSeeds(context: ResolveContext, { touched, tx, state }: Res
 
 /** The holders of all keys in question, the new records of this batch among them. */
 async function primeHolders(context: ResolveContext, touched: readonly Touched[]): Promise<void> {
-  await holdersOf(
-    context,
-    touched.flatMap((one) => [...one.keysBefore, ...one.keysAfter]),
-  );
+  await holdersOf(context, linkingKeys(touched.flatMap((one) => [...one.keysBefore, ...one.keysAfter])));
   for (const { fresh } of touched) {
-    for (const key of fresh?.keys ?? []) {
+    for (const key of fresh?.links ?? []) {
       const holder = { key, source_id: fresh!.sourceId, record_id: fresh!.id, entity: 0 };
       context.holders.set(key, withHolder(context.holders.get(key)!, holder, context));
     }
@@ -191,8 +189,8 @@ async function recordsOfCrossedKeys(context: ResolveContext, touched: readonly T
     }
   };
   for (const one of touched) {
-    count(one.keysBefore, one.sourceId, -1);
-    count(one.keysAfter, one.sourceId, 1);
+    count(linkingKeys(one.keysBefore), one.sourceId, -1);
+    count(linkingKeys(one.keysAfter), one.sourceId, 1);
   }
   const ids = new Set<number>();
   for (const [key, perSource] of delta) {

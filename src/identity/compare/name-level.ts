@@ -20,7 +20,7 @@
 import type { NameForm } from '../features.ts';
 import { PARTICLES } from '../normalise/name-particles.ts';
 import { sameGivenName } from './nicknames.ts';
-import { isTypo } from './similarity.ts';
+import { damerauLevenshtein, isTypo } from './similarity.ts';
 import { consonantSkeleton, nameSkeleton, umlautKey } from './skeleton.ts';
 
 /** From the strongest to the weakest. */
@@ -129,7 +129,7 @@ function familyRelation(left: string, right: string): PartRelation {
   const spaced = left.includes(' ') || right.includes(' ');
   if (spaced && joined(left) === joined(right)) return 'same';
   if (sameSpelling(left, right)) return 'transliterated';
-  if (isTypo(left, right)) return 'typo';
+  if (isTypo(left, right) || sameConsonants(left, right)) return 'typo';
   return spaced && sharesFamilyWord(left, right) ? 'subset' : 'different';
 }
 
@@ -142,6 +142,13 @@ function sameSpelling(left: string, right: string): boolean {
   if (hasVowel(left) && hasVowel(right)) return false;
   const consonants = consonantSkeleton(left);
   return consonants.length > 2 && consonants === consonantSkeleton(right);
+}
+
+/** Fyodorov and Fedorov: two letters apart, both of them vowels. */
+function sameConsonants(left: string, right: string): boolean {
+  if (damerauLevenshtein(left, right, 2) > 2) return false;
+  const consonants = consonantSkeleton(left);
+  return consonants.length > 3 && consonants === consonantSkeleton(right);
 }
 
 function hasVowel(text: string): boolean {

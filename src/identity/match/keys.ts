@@ -8,13 +8,16 @@
  *
  * Example: Kate Ashdown-Mora, kate@corvane.example, Corvane Ltd (corvane.example) has
  *   email         kate@corvane.example
- *   name_company  ashdown mora katherine|corvane
- *   name_domain   ashdown mora katherine|corvane.example
- *   sound_company AXTN k|corvane          (a misspelt family name still meets)
+ *   name          ashdown katherine, and katherine mora: either half of the family name may be missing elsewhere
+ *   name_company  ashdown katherine|corvane, ...
+ *   name_domain   ashdown katherine|corvane.example, ...
+ *   sound_company shdn k|corvane          (a family name spelt by ear or in another transliteration still meets)
+ *   given_company katherine|corvane       (a misspelt family name still meets)
  */
-import { givenNameClasses } from '../compare/nicknames.ts';
-import { phoneticFamily } from '../compare/phonetic.ts';
+import { givenNameClasses, nicknameKey } from '../compare/nicknames.ts';
+import { consonantSkeleton } from '../compare/skeleton.ts';
 import type { CompanyFeatures, Features, NameForm } from '../features.ts';
+import { PARTICLES } from '../normalise/name-particles.ts';
 import { keyNumber, kindNumber } from './hash.ts';
 
 /** Kinds of key and their number; a number is never used again, since it is stored. */
@@ -32,6 +35,8 @@ export const KEY_KINDS = {
   name_postal: 11,
   name_birth: 12,
   sound_birth: 13,
+  name: 14,
+  given_company: 15,
   company_domain: 20,
   company_profile: 21,
   company_name: 22,
@@ -48,6 +53,12 @@ export const STRONG_KINDS: ReadonlySet<KeyKind> = new Set([
   'company_domain',
   'company_profile',
 ]);
+
+/**
+ * Kinds under which a query looks for people whose name or firm it may have misspelt. They say too little to join two
+ * records, so resolution does not follow them.
+ */
+export const PROPOSING_KINDS: ReadonlySet<KeyKind> = new Set(['name', 'given_company', 'company_word']);
 
 export interface MatchKey {
   kind: KeyKind;
@@ -90,20 +101,22 @@ export function personKeys(features: Features): MatchKey[] {
 function addNameKeys(keys: Keys, name: NameForm, features: Features): void {
   if (name.family === '' || name.given === '') return;
   const names = nameKeys(name);
-  const sound = `${phoneticFamily(name.family)} ${name.given.charAt(0)}`;
+  const sounds = soundKeys(name);
+  for (const value of names) keys.add('name', value);
   for (const birth of features.births ?? []) {
     if (birth.length < 10) continue;
     for (const value of names) keys.add('name_birth', `${value}|${birth}`, value);
-    keys.add('sound_birth', `${sound}|${birth}`, sound);
+    for (const sound of sounds) keys.add('sound_birth', `${sound}|${birth}`, sound);
   }
   for (const employer of features.employers ?? []) {
     if (employer.domain !== '') {
       for (const value of names) keys.add('name_domain', `${value}|${employer.domain}`, value);
-      keys.add('sound_domain', `${sound}|${employer.domain}`, sound);
+      for (const sound of sounds) keys.add('sound_domain', `${sound}|${employer.domain}`, sound);
     }
     if (employer.name !== '') {
       for (const value of names) keys.add('name_company', `${value}|${employer.name}`, value);
-      keys.add('sound_company', `${sound}|${firstWord(employer.name)}`, sound);
+      for (const sound of sounds) keys.add('sound_company', `${sound}|${firstWord(employer.name)}`, sound);
+      keys.add('given_company', `${nicknameKey(firstWord(name.given))}|${employer.name}`);
     }
   }
   for (const place of features.places ?? []) {
@@ -112,11 +125,31 @@ function addNameKeys(keys: Keys, name: NameForm, features: Features): void {
   }
 }
 
-/** One value per class that the given name may belong to (Alex: alexander, alexandra), at most three. */
+/** So many classes of an ambiguous nickname (Alex: alexander, alexandra) make keys. */
+const CLASSES_MAX = 3;
+
+/** Given and family name in sorted order, for each class of the given and each half of a double family name. */
 export function nameKeys(name: NameForm): string[] {
-  return givenNameClasses(firstWord(name.given))
-    .slice(0, 3)
-    .map((given) => (given < name.family ? `${given} ${name.family}` : `${name.family} ${given}`));
+  const classes = givenNameClasses(firstWord(name.given)).slice(0, CLASSES_MAX);
+  return familyHalves(name.family).flatMap((family) =>
+    classes.map((given) => (given < family ? `${given} ${family}` : `${family} ${given}`)),
+  );
+}
+
+/** The family name without what transliterations and ears disagree about, and how the given name begins. */
+function soundKeys(name: NameForm): string[] {
+  // All vowels are one initial: the first consonant after one is lost with a single letter.
+  const initial = /^[aeiou]/.test(name.given) ? 'A' : consonantSkeleton(name.given).charAt(0);
+  return familyHalves(name.family).map((family) => `${consonantSkeleton(family) || family} ${initial}`);
+}
+
+/** First and last part of a family name, particles aside: either half of Fernández Quiroga may be left out. */
+function familyHalves(family: string): string[] {
+  if (!family.includes(' ')) return [family];
+  const parts = family.split(' ').filter((part) => !PARTICLES.has(part));
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return [family];
+  return first === last ? [first] : [first, last];
 }
 
 function firstWord(text: string): string {
@@ -143,4 +176,11 @@ const KIND_BY_NUMBER = new Map<number, KeyKind>(
 /** The kind of a stored key number. */
 export function kindOf(number: number): KeyKind {
   return KIND_BY_NUMBER.get(kindNumber(number)) ?? 'email';
+}
+
+const PROPOSING_NUMBERS: ReadonlySet<number> = new Set([...PROPOSING_KINDS].map((kind) => KEY_KINDS[kind]));
+
+/** Of the stored key numbers, those that resolution follows. */
+export function linkingKeys(keys: readonly number[]): number[] {
+  return keys.filter((key) => !PROPOSING_NUMBERS.has(kindNumber(key)));
 }

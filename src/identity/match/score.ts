@@ -18,7 +18,7 @@ import { compareNames, middleConflict, type NameLevel, suffixConflict } from '..
 import { comparePhones } from '../compare/phone-level.ts';
 import { comparePlaces } from '../compare/place-level.ts';
 import { compareTitles } from '../compare/title-level.ts';
-import type { EmployerForm, Features, NameForm } from '../features.ts';
+import type { EmailForm, EmployerForm, Features, NameForm } from '../features.ts';
 import { levelBits, type Model } from './model.ts';
 
 /** One comparison's part in a score; `left` and `right` are the values compared, for explanations. */
@@ -108,26 +108,56 @@ function nameEvidence(a: NameForm, b: NameForm, model: Model): Evidence | undefi
 }
 
 function emailEvidence(left: Features, right: Features, model: Model): Evidence | undefined {
-  return best(left.emails, right.emails, (a, b) => {
-    const level = compareEmails(a, b);
+  const compareOne = (a: EmailForm, b: EmailForm): Evidence | undefined => {
     // A shared mailbox says where somebody works, not who they are.
     if (a.role || b.role) return undefined;
+    const level = compareEmails(a, b);
     const apart = level === 'different' && a.domain === b.domain && !a.free;
-    return leveled(model, 'email', apart ? 'other_at_domain' : level, a.address, b.address);
-  });
+    return leveled(model, 'email', apart ? apartLevel(a, b) : level, a.address, b.address);
+  };
+  const found = best(left.emails, right.emails, compareOne);
+  if (found === undefined || found.weight > 0) return found;
+  // Nothing agrees: then two mailboxes at one firm say more than two addresses that have nothing to do with each other.
+  return worst(left.emails ?? [], right.emails ?? [], compareOne);
+}
+
+/** Two mailboxes at one firm; a number was added to tell people of one name apart. */
+function apartLevel(a: EmailForm, b: EmailForm): 'numbered' | 'other_at_domain' {
+  const bare = (email: EmailForm) => email.local.replace(/\d+$/, '');
+  return bare(a) === bare(b) ? 'numbered' : 'other_at_domain';
+}
+
+/** The evidence that speaks most against, over all pairs. */
+function worst<T>(
+  left: readonly T[],
+  right: readonly T[],
+  compareOne: (a: T, b: T) => Evidence | undefined,
+): Evidence | undefined {
+  let found: Evidence | undefined;
+  for (const a of left) {
+    for (const b of right) {
+      const next = compareOne(a, b);
+      if (next !== undefined && (found === undefined || next.weight < found.weight)) found = next;
+    }
+  }
+  return found;
 }
 
 /** Names under which one number is a household's or a firm's, not a person's. */
 const SHARING_NAMES: ReadonlySet<string> = new Set(['different', 'related', 'suffix_conflict']);
+
+/** Numbers of which their source says that many answer them. */
+const SHARED_LINES: ReadonlySet<string> = new Set(['switchboard', 'fax']);
 
 /**
  * A number shared by people of different names is a line that they share, and so it comes with the same employer and
  * the same address: it must not add up with those as if it were one person's.
  */
 function phoneEvidence(left: Features, right: Features, name: string | undefined, model: Model): Evidence | undefined {
-  const shared = SHARING_NAMES.has(name ?? '');
+  const household = SHARING_NAMES.has(name ?? '');
   return best(left.phones, right.phones, (a, b) => {
     const level = comparePhones(a, b);
+    const shared = household || SHARED_LINES.has(a.type) || SHARED_LINES.has(b.type);
     const line = shared && (level === 'exact' || level === 'national') ? 'shared_line' : level;
     return leveled(model, 'phone', line, a.national, b.national);
   });

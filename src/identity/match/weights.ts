@@ -57,6 +57,7 @@ export const SHIPPED: Model = {
       close: bits(0.01, 8),
       same_user: bits(0.03, 7),
       other_at_domain: bits(0.02, -6),
+      numbered: bits(0.002, -14),
       different: bits(0.2, -0.5),
     },
     phone: {
@@ -115,6 +116,8 @@ export const SHIPPED: Model = {
     name_postal: 60,
     name_birth: 60,
     sound_birth: 60,
+    name: 100,
+    given_company: 100,
     company_domain: 200,
     company_profile: 200,
     company_name: 200,

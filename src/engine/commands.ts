@@ -13,7 +13,7 @@ import { findTraces } from './erase-traces.ts';
 import { claimIdempotency, settleIdempotency } from './idempotency.ts';
 import { finishImport, insertImport, insertImportRow } from './imports.ts';
 import { applyRecords } from './ingest/apply.ts';
-import { forgetSeen, retireRecords, unseenRecords } from './ingest/retire.ts';
+import { forgetSeen, retireRecords, retireUnseenRecords, unseenRecords } from './ingest/retire.ts';
 import { claimJob, endJob, renewJob, requestCancel } from './jobs.ts';
 import { takeFromWindows } from './limits.ts';
 import { findPeople } from './search/search.ts';
@@ -41,6 +41,7 @@ export const commands = {
   renewJob,
   requestCancel,
   retireRecords,
+  retireUnseenRecords,
   setRevoked,
   settleIdempotency,
   startUndo,

@@ -13,7 +13,7 @@ import { finishImport, importVerbs, insertImportRow } from './imports.ts';
 import type { Applied } from './ingest/apply.ts';
 import { checkSource, ingestVerbs, type WriteRecords } from './ingest/ingest.ts';
 import type { Prepared } from './ingest/prepare.ts';
-import { forgetSeen, retireRecords, unseenRecords } from './ingest/retire.ts';
+import { forgetSeen, retireUnseenRecords, unseenRecords } from './ingest/retire.ts';
 import { type Claimed, claimJob, endJob, type JobEnd, jobVerbs, renewJob, UNFINISHED } from './jobs.ts';
 import { limitVerbs } from './limits.ts';
 import { matchCompanies } from './match/match-companies.ts';
@@ -98,17 +98,8 @@ export function createOperations(parts: Parts): Operations {
     async retireUnseen({ limit, ...where }) {
       const recordIds = await store.query(unseenRecords, { ...where, limit });
       if (recordIds.length === 0) return 0;
-      return store.write(
-        retireRecords,
-        {
-          graphId: where.graphId,
-          recordIds,
-          cause: `import:${where.importId}`,
-          importId: where.importId,
-          now: isoNow(clock),
-        },
-        'bulk',
-      );
+      const { graphId, importId } = where;
+      return store.write(retireUnseenRecords, { graphId, recordIds, importId, now: isoNow(clock) }, 'bulk');
     },
     async forgetSeen(importId) {
       await store.write(forgetSeen, { importId });

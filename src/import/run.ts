@@ -77,7 +77,7 @@ export async function runImport(run: ImportRun): Promise<{ report: ImportReport;
       if (cancelled) break;
     }
     await writer.finish();
-    if (request.snapshot && !cancelled) await retireRest(run, report);
+    if (request.snapshot && !cancelled) await retireRest(run, report, understood.totalBytes);
   } finally {
     await rejects.close();
   }
@@ -174,7 +174,7 @@ class ChunkWriter {
   }
 }
 
-async function retireRest(run: ImportRun, report: ImportReport): Promise<void> {
+async function retireRest(run: ImportRun, report: ImportReport, total: number): Promise<void> {
   const where = {
     graphId: run.graphId,
     source: run.request.source,
@@ -186,6 +186,8 @@ async function retireRest(run: ImportRun, report: ImportReport): Promise<void> {
     const retired = await run.operations.retireUnseen(where);
     report.retired += retired;
     if (retired === 0) break;
+    const word = await run.onProgress(total, total, report.rows);
+    if (word !== 'go on') throw new LodeError('conflict', 'The import was stopped while it retired records.');
   }
   await run.operations.forgetSeen(run.importId);
 }

@@ -3,6 +3,7 @@ import type {
   CompanyRow,
   Graph,
   IdentityId,
+  ImportSeen,
   KeyOverride,
   LinkDecision,
   MatchKeyRow,
@@ -189,4 +190,12 @@ export const suppressionByHash: KeyedRead<Pick<Suppression, 'hash'>> = {
   columns: ['hash'],
   fixed: ['graph_id'],
   by: ['hash'],
+};
+
+/** (import) × record: whether a running snapshot has met the record. */
+export const seenRecord: KeyedRead<Pick<ImportSeen, 'record_id'>> = {
+  table: 'import_seen',
+  columns: ['record_id'],
+  fixed: ['import_id'],
+  by: ['record_id'],
 };

@@ -52,7 +52,9 @@ function keyedReads(query: Query, types: ColumnTypes): Pick<Tx, 'read' | 'hasWor
       const terms = words.map(
         (word, index) => `'${word.slice(0, LEXEME_MAX)}'${prefix && index === words.length - 1 ? ':*' : ''}`,
       );
-      return sql<boolean>`person.number in (select number from person_words where words @@ ${terms.join(' & ')}::tsquery)`;
+      const found = sql`select number from person_words where words @@ ${terms.join(' & ')}::tsquery`;
+      // The planner knows nothing of the share of a prefix and would rather walk all words; an array it must make first.
+      return prefix ? sql<boolean>`person.number = any(array(${found}))` : sql<boolean>`person.number in (${found})`;
     },
     async read<Row>(read: KeyedRead<Row>, fixed: readonly Value[], keys: readonly (readonly Value[])[]) {
       if (keys.length === 0) return [];

@@ -6,8 +6,7 @@ import { before, test } from 'node:test';
 import { insertImportRow, rejectsPath } from '../../src/engine/imports.ts';
 import { retireRecords } from '../../src/engine/ingest/retire.ts';
 import type { PersonRecord } from '../../src/identity/record.ts';
-import { onEachEngine, type TestDatabase } from '../store/databases.ts';
-import { textColumns } from '../store/personal-data.test.ts';
+import { onEachEngine, type TestDatabase, textColumns } from '../store/databases.ts';
 import { openGraph, type TestGraph } from './graphs.ts';
 import { NOW } from './parts.ts';
 
@@ -61,7 +60,7 @@ onEachEngine('erase', (database) => {
     await graph.people('list', [
       { ...alone, key: 'wilma-tie', emails: [...(WILMA.emails ?? []), 'w.k@inbox.example'] },
     ]);
-    await engine.once(caller, { key: 'for-wilma', route: 'POST /v1/records', bodyHash: 'h' }, async () => {
+    await engine.once(caller, { key: 'retry-1', route: 'POST /v1/records', bodyHash: 'h' }, async () => {
       const results = await graph.people('list', [second]);
       return { status: 200, body: { results } };
     });
@@ -129,14 +128,10 @@ onEachEngine('erase', (database) => {
 
   test('the stored reply that carried her is not given out again', async () => {
     const { engine, caller } = graph;
-    const again = await engine.once(
-      caller,
-      { key: 'for-wilma', route: 'POST /v1/records', bodyHash: 'h' },
-      async () => ({
-        status: 200,
-        body: 'anew',
-      }),
-    );
+    const again = await engine.once(caller, { key: 'retry-1', route: 'POST /v1/records', bodyHash: 'h' }, async () => ({
+      status: 200,
+      body: 'anew',
+    }));
     assert.deepEqual([again.replayed, again.body], [false, 'anew']);
   });
 

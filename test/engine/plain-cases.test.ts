@@ -144,6 +144,12 @@ test('colleagues behind one switchboard stay apart, even where no source calls i
   await assertApart(plain(CAST.samuel.facts), plain(CAST.dana.facts), plain(CAST.katherine.facts));
 });
 
+test('a mobile number is one person’s, even where the two names cannot be compared', async () => {
+  const phones = [{ number: '+44 7700 900703', type: 'mobile' as const }];
+  const rest = { phones, company_domain: 'winbourne.example', city: 'Leeds', country: 'GB' };
+  await assertOne({ full_name: '由美 松本', ...rest }, { full_name: 'Yumi Matsumoto', ...rest });
+});
+
 test('a family at one address with one telephone stays apart', async () => {
   const home = {
     street: '12 Quay Row',

@@ -114,3 +114,17 @@ async function postgresRows(url: string, text: string): Promise<Record<string, u
     await client.end();
   }
 }
+
+/** The columns of every table that hold text or what is made from it. */
+export async function textColumns(database: TestDatabase): Promise<{ table: string; column: string }[]> {
+  if (database.engine === 'postgres') {
+    const rows = await database.sql(`
+      select table_name as "table", column_name as "column" from information_schema.columns
+      where table_schema = current_schema() and data_type not in ('bigint', 'integer')`);
+    return rows as { table: string; column: string }[];
+  }
+  const rows = await database.sql(`
+    select m.name as "table", p.name as "column" from sqlite_master m join pragma_table_info(m.name) p
+    where m.type = 'table' and upper(p.type) not in ('INT', 'INTEGER')`);
+  return rows as { table: string; column: string }[];
+}

@@ -2,21 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PERSONAL_COLUMNS, PERSONAL_TABLES, type Way } from '../../src/store/personal-data.ts';
-import { onEachEngine, type TestDatabase } from './databases.ts';
-
-/** The columns of every table that hold text or what is made from it. */
-export async function textColumns(database: TestDatabase): Promise<{ table: string; column: string }[]> {
-  if (database.engine === 'postgres') {
-    const rows = await database.sql(`
-      select table_name as "table", column_name as "column" from information_schema.columns
-      where table_schema = current_schema() and data_type not in ('bigint', 'integer')`);
-    return rows as { table: string; column: string }[];
-  }
-  const rows = await database.sql(`
-    select m.name as "table", p.name as "column" from sqlite_master m join pragma_table_info(m.name) p
-    where m.type = 'table' and upper(p.type) not in ('INT', 'INTEGER')`);
-  return rows as { table: string; column: string }[];
-}
+import { onEachEngine, textColumns } from './databases.ts';
 
 const DECLARED = PERSONAL_COLUMNS as Record<string, Record<string, Way>>;
 

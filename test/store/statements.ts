@@ -1,5 +1,5 @@
 /** Listens to the statements that reach a database, so that a test can ask for their plans. */
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, StatementSync } from 'node:sqlite';
 import pg from 'pg';
 import type { EngineName } from './databases.ts';
 
@@ -20,14 +20,20 @@ export async function statementsOf(engine: EngineName, work: () => Promise<unkno
   return heard.filter(({ text }) => /^(select|update|delete|with)\b/i.test(text.trim()));
 }
 
+/** Statements are prepared once and kept, so it is their running that is heard, not their preparation. */
 function listenToSqlite(heard: Statement[]): () => void {
-  const { prepare } = DatabaseSync.prototype;
-  DatabaseSync.prototype.prepare = function (this: DatabaseSync, text: string) {
-    heard.push({ text, values: [] });
-    return prepare.call(this, text);
-  };
+  const verbs = ['all', 'get', 'run'] as const;
+  const originals = verbs.map((verb) => StatementSync.prototype[verb]);
+  for (const [index, verb] of verbs.entries()) {
+    const original = originals[index] as (...args: unknown[]) => unknown;
+    // Three methods of one shape, which the types tell apart by their answers.
+    StatementSync.prototype[verb] = function (this: StatementSync, ...args: unknown[]) {
+      heard.push({ text: this.sourceSQL, values: [] });
+      return original.apply(this, args);
+    } as never;
+  }
   return () => {
-    DatabaseSync.prototype.prepare = prepare;
+    for (const [index, verb] of verbs.entries()) StatementSync.prototype[verb] = originals[index] as never;
   };
 }
 

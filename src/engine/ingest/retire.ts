@@ -3,7 +3,7 @@
  * stays with its versions, so that undoing or importing it again brings back the same person under the same ID.
  */
 import { SHIPPED } from '../../identity/match/weights.ts';
-import { recordById, type StoredRecord } from '../../store/graph.ts';
+import { recordById, type StoredRecord, seenRecord } from '../../store/graph.ts';
 import type { Tx, Value } from '../../store/tx.ts';
 import { GraphState } from '../resolve/graph-state.ts';
 import { RULES } from '../resolve/kind.ts';
@@ -118,6 +118,32 @@ export async function unseenRecords(
     .limit(limit)
     .execute();
   return rows.map((row) => row.id);
+}
+
+/**
+ * Command. Retires records that a snapshot has not met, looked up before; those met meanwhile stay. Nothing is retired
+ * once the marks are gone: then another worker has finished this snapshot, or it held no usable row at all.
+ */
+export async function retireUnseenRecords(
+  tx: Tx,
+  { graphId, recordIds, importId, now }: { graphId: number; recordIds: number[]; importId: string; now: string },
+): Promise<number> {
+  await tx.lockGraph(graphId);
+  const marks = await tx.db
+    .selectFrom('import_seen')
+    .select('record_id')
+    .where('import_id', '=', importId)
+    .limit(1)
+    .execute();
+  if (marks.length === 0) return 0;
+  const met = await tx.read(
+    seenRecord,
+    [importId],
+    recordIds.map((id) => [id]),
+  );
+  const metIds = new Set(met.map((row) => row.record_id));
+  const unmet = recordIds.filter((id) => !metIds.has(id));
+  return retireRecords(tx, { graphId, recordIds: unmet, cause: `import:${importId}`, importId, now });
 }
 
 /** Command. */

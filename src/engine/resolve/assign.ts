@@ -5,6 +5,8 @@
  * - A cluster claimed by several IDs keeps the oldest (lowest number); the others are merged into it and name it.
  * - A cluster that holds the minting record of an ID merged away earlier gets that ID back: undoing a merge
  *   restores both.
+ * - A minting record that has changed and left for other people leaves the ID to those who stayed: an ID stands for a
+ *   person, and they are the person. One of them stands in for it from then on.
  * - An ID whose minting record is gone goes with most of its records.
  * - A cluster that nothing claims mints a new ID from the record that came first.
  */
@@ -20,6 +22,8 @@ export interface Assignment {
   minted: boolean;
   revived: boolean;
   mintedBy: number;
+  /** `mintedBy` stands in for the record that minted the ID and left */
+  inherited: boolean;
   generation: number;
 }
 
@@ -39,12 +43,12 @@ export interface Minting {
 
 interface Claim {
   cluster: number;
-  known: StoredId;
+  known: StoredId & { heir?: number };
 }
 
 /** Assigns all clusters of a batch together, so that each kind of look-up is made once. */
 export async function assign(clusters: Node[][], minting: Minting): Promise<Assigned> {
-  const claims = new Map<number, StoredId[]>();
+  const claims = new Map<number, Claim['known'][]>();
   for (const { cluster, known } of await collectClaims(clusters, minting)) {
     claims.set(cluster, [...(claims.get(cluster) ?? []), known]);
   }
@@ -62,7 +66,8 @@ export async function assign(clusters: Node[][], minting: Minting): Promise<Assi
       nodes,
       minted: false,
       revived: known.state !== 'live',
-      mintedBy: known.record_id,
+      mintedBy: known.heir ?? known.record_id,
+      inherited: known.heir !== undefined,
       generation: known.generation,
     };
   });
@@ -71,7 +76,7 @@ export async function assign(clusters: Node[][], minting: Minting): Promise<Assi
 }
 
 /** The oldest live ID, or else the oldest of those that the cluster could have again. */
-function choose(own: readonly StoredId[]): StoredId | undefined {
+function choose(own: readonly Claim['known'][]): Claim['known'] | undefined {
   const live = own.filter((known) => known.state === 'live');
   return [...(live.length > 0 ? live : own)].sort((a, b) => a.number - b.number)[0];
 }
@@ -87,7 +92,7 @@ async function collectClaims(clusters: Node[][], { tx, graph }: Minting): Promis
   );
   const claims = minted
     .filter((known) => known.state !== 'erased')
-    .map((known) => ({ cluster: clusterOf.get(known.record_id)!, known }));
+    .map((known): Claim => leftBehind(clusters, known) ?? { cluster: clusterOf.get(known.record_id)!, known });
   const claimed = new Set(claims.map((claim) => claim.known.number));
   const orphans = new Set(old.map((node) => node.entity).filter((entity) => entity !== 0 && !claimed.has(entity)));
   const rest = await tx.read(
@@ -99,8 +104,19 @@ async function collectClaims(clusters: Node[][], { tx, graph }: Minting): Promis
   return claims;
 }
 
-function largestShare(clusters: Node[][], entity: number): number {
-  const shares = clusters.map((nodes) => nodes.filter((node) => node.entity === entity).length);
+/** The claim of those who stayed, when the minting record has changed and left them all. */
+function leftBehind(clusters: Node[][], known: StoredId): Claim | undefined {
+  const from = clusters.find((nodes) => nodes.some((node) => node.id === known.record_id && node.changed));
+  if (from === undefined) return undefined;
+  const mates = clusters.flat().filter((node) => node.entity === known.number && node.id !== known.record_id);
+  if (mates.length === 0 || mates.some((node) => from.includes(node))) return undefined;
+  const cluster = largestShare(clusters, known.number, known.record_id);
+  const stayed = clusters[cluster]!.filter((node) => node.entity === known.number);
+  return { cluster, known: { ...known, heir: firstRecord(stayed).id } };
+}
+
+function largestShare(clusters: Node[][], entity: number, without = 0): number {
+  const shares = clusters.map((nodes) => nodes.filter((node) => node.entity === entity && node.id !== without).length);
   return shares.indexOf(Math.max(...shares));
 }
 
@@ -121,7 +137,16 @@ async function mint(clusters: readonly Node[][], minting: Minting): Promise<Map<
     for (const { nodes, mintedBy, id } of tried) {
       if (used.has(id)) continue;
       const number = minting.nextNumber();
-      minted.set(nodes, { number, id, nodes, minted: true, revived: false, mintedBy: mintedBy.id, generation });
+      minted.set(nodes, {
+        number,
+        id,
+        nodes,
+        minted: true,
+        revived: false,
+        mintedBy: mintedBy.id,
+        inherited: false,
+        generation,
+      });
     }
     open = open.filter(({ nodes }) => !minted.has(nodes));
   }

@@ -40,6 +40,8 @@ export interface Node {
   seed: boolean;
   /** had no entity before this batch */
   fresh: boolean;
+  /** says something else than before this batch */
+  changed: boolean;
 }
 
 /** A record that is new with this batch. */
@@ -49,7 +51,16 @@ export function freshNode(
 ): Node {
   const { features, ...rest } = record;
   const links = linkingKeys(rest.keys);
-  return { ...rest, links, entity: 0, version: 1, features: rules.unpack(features), seed: true, fresh: true };
+  return {
+    ...rest,
+    links,
+    entity: 0,
+    version: 1,
+    features: rules.unpack(features),
+    seed: true,
+    fresh: true,
+    changed: false,
+  };
 }
 
 export interface Component {
@@ -79,7 +90,7 @@ export async function holdersOf(context: ResolveContext, keys: Iterable<number>)
 
 const COMPONENT_MAX = 1_000;
 
-export function toNode(row: StoredRecord, rules: KindRules, seed: boolean, fresh: boolean): Node {
+export function toNode(row: StoredRecord, rules: KindRules, seed: boolean, changed = false): Node {
   const features = rules.unpack(row.features);
   const keys = rules.keyNumbers(features);
   return {
@@ -93,7 +104,8 @@ export function toNode(row: StoredRecord, rules: KindRules, seed: boolean, fresh
     keys,
     links: linkingKeys(keys),
     seed,
-    fresh,
+    fresh: false,
+    changed,
   };
 }
 
@@ -152,7 +164,7 @@ export class Explorer {
       [graphId],
       missing.map((id) => [id]),
     );
-    for (const row of rows) if (row.retired === 0) this.nodes.set(row.id, toNode(row, rules, false, false));
+    for (const row of rows) if (row.retired === 0) this.nodes.set(row.id, toNode(row, rules, false));
   }
 
   #compare(node: Node, otherId: number): void {
@@ -244,7 +256,7 @@ export class Explorer {
       missing.sort((a, b) => a - b).map((entity) => [entity]),
     );
     for (const row of rows) {
-      const node = this.nodes.get(row.id) ?? toNode(row, rules, false, false);
+      const node = this.nodes.get(row.id) ?? toNode(row, rules, false);
       this.nodes.set(row.id, node);
       this.#loaded.get(row.entity)!.push(node);
     }

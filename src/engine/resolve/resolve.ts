@@ -151,7 +151,7 @@ async function collectSeeds(context: ResolveContext, { touched, tx, state }: Res
     [state.graphId],
     changed.map((one) => [one.id]),
   );
-  for (const row of rows) seeds.set(row.id, toNode(row, rules, true, false));
+  for (const row of rows) seeds.set(row.id, toNode(row, rules, true, true));
 
   const disturbed = new Set(touched.filter((one) => one.oldEntity !== 0).map((one) => one.oldEntity));
   const left = await tx.read<StoredRecord>(
@@ -161,7 +161,7 @@ async function collectSeeds(context: ResolveContext, { touched, tx, state }: Res
   );
   const crossed = await recordsOfCrossedKeys(context, touched);
   for (const row of [...left, ...crossed]) {
-    if (!seeds.has(row.id) && row.retired === 0) seeds.set(row.id, toNode(row, rules, true, false));
+    if (!seeds.has(row.id) && row.retired === 0) seeds.set(row.id, toNode(row, rules, true));
   }
   return [...seeds.values()];
 }
@@ -250,6 +250,14 @@ async function recordIds(
     ...(await retiredIds(input, retired)),
   ];
   await tx.update('identity_id', ['state', 'successor', 'at'], ['graph_id', 'id'], settle);
+  await tx.update(
+    'identity_id',
+    ['record_id'],
+    ['graph_id', 'id'],
+    writes
+      .filter(({ assignment }) => assignment.inherited)
+      .map(({ assignment }) => [assignment.mintedBy, state.graphId, assignment.id]),
+  );
 }
 
 async function retiredIds(

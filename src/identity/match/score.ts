@@ -148,6 +148,8 @@ const SHARING_NAMES: ReadonlySet<string> = new Set(['different', 'related', 'suf
 
 /** Numbers of which their source says that many answer them. */
 const SHARED_LINES: ReadonlySet<string> = new Set(['switchboard', 'fax']);
+/** Numbers that one person answers: there a name that does not fit is more likely one name in two scripts. */
+const OWN_LINES: ReadonlySet<string> = new Set(['mobile', 'direct']);
 
 /**
  * A number shared by people of different names is a line that they share, and so it comes with the same employer and
@@ -157,7 +159,8 @@ function phoneEvidence(left: Features, right: Features, name: string | undefined
   const household = SHARING_NAMES.has(name ?? '');
   return best(left.phones, right.phones, (a, b) => {
     const level = comparePhones(a, b);
-    const shared = household || SHARED_LINES.has(a.type) || SHARED_LINES.has(b.type);
+    const own = OWN_LINES.has(a.type) || OWN_LINES.has(b.type);
+    const shared = (household && !own) || SHARED_LINES.has(a.type) || SHARED_LINES.has(b.type);
     const line = shared && (level === 'exact' || level === 'national') ? 'shared_line' : level;
     return leveled(model, 'phone', line, a.national, b.national);
   });

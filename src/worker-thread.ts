@@ -41,6 +41,7 @@ async function openCopy(): Promise<Copy> {
   }
 }
 
+await core.operations.sweepUploads();
 await runWorker({
   operations: core.operations,
   tasks: {

@@ -9,7 +9,7 @@ import { type DoctorReport, doctorReport } from './doctor.ts';
 import type { Engine } from './engine.ts';
 import { eraseVerbs } from './erase.ts';
 import { idempotencyVerbs } from './idempotency.ts';
-import { finishImport, importVerbs, insertImportRow } from './imports.ts';
+import { finishedImport, finishImport, importVerbs, insertImportRow, sweepUploads } from './imports.ts';
 import type { Applied } from './ingest/apply.ts';
 import { checkSource, ingestVerbs, type WriteRecords } from './ingest/ingest.ts';
 import type { Prepared } from './ingest/prepare.ts';
@@ -59,6 +59,8 @@ export function createEngine(parts: Parts): Engine {
 export interface Operations {
   writeRecords(into: WriteRecords, items: Prepared[]): Promise<Applied[]>;
   startImport(input: { groupId: string; graphId: number; request: ImportRequest }): Promise<string>;
+  finishedImport(id: string): Promise<{ state: string; report: ImportReport } | undefined>;
+  sweepUploads(): Promise<void>;
   finishImport(id: string, state: JobState, report: ImportReport): Promise<void>;
   /** Retires up to `limit` records of a source that a snapshot has not met. @returns how many. */
   retireUnseen(input: {
@@ -92,6 +94,8 @@ export function createOperations(parts: Parts): Operations {
       await store.write(insertImportRow, { id, jobId: null, groupId, graphId, request, now: isoNow(clock) });
       return id;
     },
+    finishedImport: (id) => finishedImport(parts, id),
+    sweepUploads: () => sweepUploads(parts),
     async finishImport(id, state, report) {
       await store.write(finishImport, { id, state, report, now: isoNow(clock) });
     },

@@ -1,6 +1,6 @@
 /** Imports: a file spooled to disk, a row that says what became of it, and a job that does the work. */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -184,4 +184,39 @@ export function importVerbs({ store, clock, ids, dataFolder }: Parts) {
       return createReadStream(path);
     },
   };
+}
+
+/** The report of an import that is done already: its job was cut off between the import's end and its own. */
+export async function finishedImport(
+  { store }: Parts,
+  id: string,
+): Promise<{ state: string; report: ImportReport } | undefined> {
+  const row = await store.reads.db
+    .selectFrom('import')
+    .select(['state', 'report'])
+    .where('id', '=', id)
+    .where('finished_at', 'is not', null)
+    .executeTakeFirst();
+  if (row?.report == null) return undefined;
+  return { state: row.state, report: JSON.parse(row.report) as ImportReport };
+}
+
+/** An upload without an import may still be arriving; one that is so old is left over from a server that died. */
+const UPLOAD_ARRIVES_MS = 24 * 3_600_000;
+
+/** Removes uploads that nobody will read again: their job has ended, or they never became an import. */
+export async function sweepUploads({ store, clock, dataFolder }: Parts): Promise<void> {
+  const folder = uploadsFolder(dataFolder);
+  for (const id of await readdir(folder).catch(() => [])) {
+    const row = await store.reads.db
+      .selectFrom('import')
+      .innerJoin('job', 'job.id', 'import.job_id')
+      .select('job.finished_at')
+      .where('import.id', '=', id)
+      .executeTakeFirst();
+    const path = join(folder, id);
+    const arrived = (await stat(path).catch(() => undefined))?.mtimeMs ?? clock.now();
+    const over = row === undefined ? clock.now() - arrived > UPLOAD_ARRIVES_MS : row.finished_at !== null;
+    if (over) await rm(path, { force: true });
+  }
 }

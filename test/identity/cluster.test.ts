@@ -159,3 +159,10 @@ test('a must-link outranks every weight, a cannot-link every must-link', () => {
   assert.deepEqual(cluster(members, [strong, must], []).clusters, [[1, 3], [2]]);
   assert.deepEqual(cluster(members, [strong, must], [[3, 1]]).clusters, [[1], [2, 3]]);
 });
+
+test('a person’s word unites what exclusive values would keep apart', () => {
+  const members = [member(1, { linkedin: ['a'] }), member(2, { linkedin: ['b'] })];
+  const must = { a: 1, b: 2, weight: Number.POSITIVE_INFINITY };
+  assert.deepEqual(cluster(members, [must], []), { clusters: [[1, 2]], contested: false });
+  assert.deepEqual(cluster(members, [must], [[1, 2]]).clusters, [[1], [2]]);
+});

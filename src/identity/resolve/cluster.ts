@@ -5,7 +5,8 @@
  * decision to keep apart). Taking links as they arrive would make the answer depend on the order of import.
  *
  * Promises. The answer depends on the set of records, links and decisions only. No cluster holds two records that
- * conflict. A must-link outranks every weight, a cannot-link every must-link.
+ * conflict, unless a person has said that they are one: a must-link outranks weights and exclusive values. A cannot-link
+ * outranks everything.
  *
  * Algorithm. Links are sorted by weight, strongest first, ties by record address; each unites two clusters unless
  * any member of the one conflicts with any member of the other.
@@ -61,7 +62,8 @@ export function cluster(
     const a = groupOf.get(link.a);
     const b = groupOf.get(link.b);
     if (a === undefined || b === undefined || a === b) continue;
-    if (conflicts(a, b)) {
+    const decided = link.weight === Number.POSITIVE_INFINITY;
+    if (heldApart(a, b) || (!decided && exclude(a, b))) {
       contested = true;
       continue;
     }
@@ -98,11 +100,16 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function conflicts(a: Group, b: Group): boolean {
+/** Whether both hold values of a kind of which one has one, and none in common. */
+function exclude(a: Group, b: Group): boolean {
   for (const [kind, values] of a.exclusive) {
     const others = b.exclusive.get(kind);
     if (others !== undefined && ![...values].some((value) => others.has(value))) return true;
   }
+  return false;
+}
+
+function heldApart(a: Group, b: Group): boolean {
   const [few, many] = a.members.length <= b.members.length ? [a, b] : [b, a];
   return few.members.some((member) => many.apart.has(member.id)) || many.members.some((m) => few.apart.has(m.id));
 }

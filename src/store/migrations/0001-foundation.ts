@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
     scopes ${text} not null, plan ${text} not null, settings ${text} not null, created_at ${text} not null,
     expires_at ${text}, revoked_at ${text}, last_used_at ${text}`,
   );
-  await index(db, 'api_key_group', 'api_key (account_group_id, created_at, id)');
+  await index(db, 'api_key_age', 'api_key (created_at, id)');
   await table(
     db,
     'limit_window',

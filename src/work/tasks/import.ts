@@ -22,6 +22,8 @@ export interface ImportTaskParts {
 export function importTask({ operations, dataFolder, elapsed, openCopy }: ImportTaskParts): Task {
   return async ({ job, report }) => {
     const payload = job.payload as ImportPayload;
+    const before = await operations.finishedImport(payload.importId);
+    if (before !== undefined) return { cancelled: before.state === 'cancelled', result: before.report };
     const copy = payload.dryRun ? await openCopy() : undefined;
     try {
       return await run(copy?.operations ?? operations, payload, job, report);

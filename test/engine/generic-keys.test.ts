@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { prepare } from '../../src/engine/ingest/prepare.ts';
+import { SHIPPED } from '../../src/identity/match/weights.ts';
 import type { PersonRecord } from '../../src/identity/record.ts';
 import { createDatabase, type TestDatabase } from '../store/databases.ts';
 import { openGraph, type TestGraph } from './graphs.ts';
@@ -13,7 +14,7 @@ before(async () => {
 after(() => database.close());
 
 const SHARED = { emails: ['ines.quill@corvane.example'] };
-const LIMIT = 40;
+const LIMIT = SHIPPED.holdersMax['email']!;
 
 function crowd(count: number, record: PersonRecord, from = 0): PersonRecord[] {
   return Array.from({ length: count }, (_none, index) => ({ key: `k${from + index}`, ...record }));
@@ -60,27 +61,27 @@ test('going below the limit again joins them again', async () => {
 
 test('a limit that several sources cross together undoes the links from before too', async () => {
   const oneByOne = await openGraph(database);
-  await oneByOne.people('a', crowd(25, SHARED));
-  await oneByOne.people('b', crowd(15, SHARED));
+  await oneByOne.people('a', crowd(LIMIT - 90, SHARED));
+  await oneByOne.people('b', crowd(90, SHARED));
   await oneByOne.people('c', crowd(1, SHARED));
   const backwards = await openGraph(database);
   await backwards.people('c', crowd(1, SHARED));
-  await backwards.people('b', crowd(15, SHARED));
-  await backwards.people('a', crowd(25, SHARED));
+  await backwards.people('b', crowd(90, SHARED));
+  await backwards.people('a', crowd(LIMIT - 90, SHARED));
   assert.deepEqual(await oneByOne.partition('p'), await backwards.partition('p'));
   assert.ok(await everybodyAlone(oneByOne));
 });
 
 test('a careless source that was counted before it became careless frees the others', async () => {
   const graph = await openGraph(database);
-  await graph.people('careless', crowd(30, SHARED));
-  await graph.people('crm', crowd(15, { full_name: 'Ines Quill', ...SHARED }));
-  // 45 holders in two sources: nobody. With the careless one over its limit only the 15 remain.
-  await graph.people('careless', crowd(11, SHARED, 30));
+  await graph.people('careless', crowd(LIMIT - 70, SHARED));
+  await graph.people('crm', crowd(90, { full_name: 'Ines Quill', ...SHARED }));
+  // Too many holders in two sources: nobody. With the careless one over its limit only the 90 remain.
+  await graph.people('careless', crowd(71, SHARED, LIMIT - 70));
   const sizes = (await graph.partition('p')).map((cluster) => cluster.length);
   assert.deepEqual(
     sizes.filter((size) => size > 1),
-    [15],
+    [90],
   );
 });
 

@@ -163,12 +163,12 @@ function agrees(step: LadderStep, features: Features, candidate: Candidate, aske
 }
 
 /**
- * Whether the names flatly contradict each other. A household shares a phone, so there a different given name is
- * enough; an address or a profile passes on only when nothing of the name fits.
+ * Whether the names flatly contradict each other. A household shares a phone and a number is passed on, so there
+ * either half is enough; an address or a profile passes on only when nothing of the name fits.
  */
 function contradicts(step: LadderStep, asked: Features, holder: Features): boolean {
   if (!asked.names?.length || !holder.names?.length) return false;
-  const against = step === 'phone' ? ['different', 'related'] : ['different'];
+  const against = step === 'phone' ? ['different', 'related', 'renamed'] : ['different'];
   return asked.names.every((a) => holder.names!.every((b) => against.includes(compareNames(a, b))));
 }
 

@@ -36,7 +36,11 @@ const cases: [string, string, string][] = [
   ['Jane Oduya', 'Peter Oduya', 'related'],
   ['J. Oduya', 'Peter Oduya', 'related'],
   ['Jane Oduya', 'Mia Berg', 'different'],
-  ['Jane Oduya', 'Jane Berg', 'different'],
+  ['Jane Oduya', 'Jane Berg', 'renamed'],
+  ['Jean-Pierre Roux', 'Jean-Paul Roux', 'related'],
+  ['Jean-Pierre Roux', 'Jean Roux', 'exact_without_middle'],
+  ['Daniel Haas', 'Daniela Haas', 'related'],
+  ['Mohammed Ali Khan', 'Mohammed Omar Khan', 'exact_without_middle'],
   ['Martin Oduya', 'Martina Oduya', 'related'],
 ];
 

@@ -5,7 +5,7 @@
  * | level                | example                                            | rule                                            |
  * |----------------------|----------------------------------------------------|-------------------------------------------------|
  * | exact                | Ana Maria Vidal / Ana Maria Vidal                  | the same words                                  |
- * | exact_without_middle | Ana M. Vidal / Ana Vidal                           | given and family equal, middle absent or unlike |
+ * | exact_without_middle | Ana M. Vidal / Ana Vidal                           | given and family equal, more names on one side  |
  * | nickname             | Bill Oduya / William Oduya                         | family equal, given in one nickname class       |
  * | transliterated       | Юрий Лебедев / Yuri Lebedev, Müller / Mueller      | both parts equal, or equal skeletons            |
  * | typo                 | Jonas Lindqvist / Jonas Lindqvsit                  | given and family equal or a typo apart          |
@@ -14,6 +14,7 @@
  * | subset               | Mia Berg-Olsen / Mia Berg, Ida van der Veen / Veen | given equal, one family name holds the other's  |
  * | family_only          | Oduya / Jane Oduya                                 | family equal, one given name absent             |
  * | given_only           | Jane / Jane Oduya                                  | given equal, one family name absent             |
+ * | renamed              | Jane Oduya / Jane Berg                             | given equal or a nickname, family different     |
  * | related              | Jane Oduya / Peter Oduya                           | family equal, given clearly different           |
  * | different            | Jane Oduya / Mia Berg                              | anything else                                   |
  */
@@ -35,6 +36,7 @@ export const NAME_LEVELS = [
   'subset',
   'family_only',
   'given_only',
+  'renamed',
   'related',
   'different',
 ] as const;
@@ -47,8 +49,10 @@ export function compareNames(a: NameForm, b: NameForm): NameLevel {
   if (a.given === '' || b.given === '' || a.family === '' || b.family === '') return compareIncomplete(a, b);
   if (a.full === b.full) return 'exact';
   const family = familyRelation(a.family, b.family);
-  if (family === 'different') return sameWords(a.full, b.full) ?? 'different';
   const given = givenRelation(a, b);
+  if (family === 'different') {
+    return sameWords(a.full, b.full) ?? (given === 'same' || given === 'nickname' ? 'renamed' : 'different');
+  }
   if (given === 'different') {
     if (bareGiven(a) === b.middle || bareGiven(b) === a.middle) return 'subset';
     return sameWords(a.full, b.full) ?? (family === 'same' || family === 'transliterated' ? 'related' : 'different');
@@ -104,7 +108,13 @@ function givenRelation(a: NameForm, b: NameForm): PartRelation {
   const relation = oneGiven(a.given, b.given);
   if (relation !== 'different') return relation;
   if (!a.given.includes(' ') && !b.given.includes(' ')) return 'different';
-  return oneGiven(firstWord(a.given), firstWord(b.given));
+  const [first, second] = left.split(' ');
+  const [otherFirst, otherSecond] = right.split(' ');
+  // Jean-Pierre is neither Jean-Paul nor Marie-Pierre, but he may be written Jean.
+  if (second !== undefined && otherSecond !== undefined && oneGiven(second, otherSecond) === 'different') {
+    return 'different';
+  }
+  return oneGiven(first!, otherFirst!);
 }
 
 function oneGiven(left: string, right: string): PartRelation {
@@ -162,7 +172,7 @@ function sharesFamilyWord(left: string, right: string): boolean {
 }
 
 function sameMiddle(a: NameForm, b: NameForm): boolean {
-  return a.middle === b.middle || joined(a.given + a.middle) === joined(b.given + b.middle);
+  return joined(a.given + a.middle) === joined(b.given + b.middle);
 }
 
 /** 'swapped' when both hold the same words, 'subset' when all words (two at least) of one are among the other's. */
@@ -199,9 +209,4 @@ function bareGiven(name: NameForm): string {
 
 function joined(text: string): string {
   return text.includes(' ') ? text.replaceAll(' ', '') : text;
-}
-
-function firstWord(text: string): string {
-  const space = text.indexOf(' ');
-  return space < 0 ? text : text.slice(0, space);
 }

@@ -17,7 +17,7 @@ export function sameGivenName(left: string, right: string): GivenLevel {
   if (left === right) return 'exact';
   if (left.length === 1 || right.length === 1)
     return left.charCodeAt(0) === right.charCodeAt(0) ? 'initial' : 'different';
-  if (shareClass(left, right)) return 'nickname';
+  if (shareClass(left, right)) return tellSexesApart(left, right) ? 'different' : 'nickname';
   if (left.includes(' ') || right.includes(' ')) {
     if (left.replaceAll(' ', '') === right.replaceAll(' ', '')) return 'exact';
   }
@@ -38,6 +38,12 @@ export function nicknameKey(given: string): string {
   const classes = heads.get(given);
   if (classes === undefined || classes.includes(given)) return given;
   return classes.length === 1 ? classes[0]! : given;
+}
+
+/** Two full names of which one is the other with a final -a (Daniel, Daniela): a pet form may serve both, they do not. */
+function tellSexesApart(left: string, right: string): boolean {
+  if (`${left}a` !== right && `${right}a` !== left) return false;
+  return heads.get(left)?.includes(left) === true && heads.get(right)?.includes(right) === true;
 }
 
 function shareClass(left: string, right: string): boolean {

@@ -41,7 +41,7 @@ export function compare(left: Features, right: Features, model: Model): Evidence
   };
   const name = best(left.names, right.names, (a, b) => nameEvidence(a, b, model));
   add(name);
-  add(emailEvidence(left, right, model));
+  add(emailEvidence(left, right, name?.level, model));
   add(phoneEvidence(left, right, name?.level, model));
   add(profileEvidence(left, right, model));
   add(best(left.nationalIds, right.nationalIds, (a, b) => equality(model, 'national_id', a, b)));
@@ -92,7 +92,13 @@ function rarityBits(name: NameForm, model: Model): number {
   return -Math.log2(Math.max(given * family, model.nameFloor));
 }
 
-const FIXED_NAME_LEVELS: ReadonlySet<NameLevel> = new Set(['family_only', 'given_only', 'related', 'different']);
+const FIXED_NAME_LEVELS: ReadonlySet<NameLevel> = new Set([
+  'family_only',
+  'given_only',
+  'renamed',
+  'related',
+  'different',
+]);
 
 function nameEvidence(a: NameForm, b: NameForm, model: Model): Evidence | undefined {
   const level = compareNames(a, b);
@@ -107,11 +113,19 @@ function nameEvidence(a: NameForm, b: NameForm, model: Model): Evidence | undefi
   return { field: 'name', level, weight, left: a.full, right: b.full };
 }
 
-function emailEvidence(left: Features, right: Features, model: Model): Evidence | undefined {
+/**
+ * People of different names behind one address share it, as couples and assistants do; it then comes with the same
+ * employer and home and must not add up with those.
+ */
+function emailEvidence(left: Features, right: Features, name: string | undefined, model: Model): Evidence | undefined {
+  const sharing = SHARING_NAMES.has(name ?? '');
   const compareOne = (a: EmailForm, b: EmailForm): Evidence | undefined => {
     // A shared mailbox says where somebody works, not who they are.
     if (a.role || b.role) return undefined;
     const level = compareEmails(a, b);
+    if (sharing && (level === 'exact' || level === 'alias')) {
+      return leveled(model, 'email', 'shared_mailbox', a.address, b.address);
+    }
     const apart = level === 'different' && a.domain === b.domain && !a.free;
     return leveled(model, 'email', apart ? apartLevel(a, b) : level, a.address, b.address);
   };
@@ -143,7 +157,7 @@ function worst<T>(
   return found;
 }
 
-/** Names under which one number is a household's or a firm's, not a person's. */
+/** Names under which one number or address is a household's or a firm's, not a person's. */
 const SHARING_NAMES: ReadonlySet<string> = new Set(['different', 'related', 'suffix_conflict']);
 
 /** Numbers of which their source says that many answer them. */

@@ -44,7 +44,7 @@ export async function dryRun(config: Config, input: ImportInput & { account: str
     }
     const copy = await openSession(
       { ...config, data: folder },
-      { account: original?.caller.groupId ?? input.account, create: true },
+      { account: original?.caller.groupId ?? input.account, create: true, unannounced: true },
     );
     open.push(copy);
     return await runOnCopy(copy, original, input);

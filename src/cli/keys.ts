@@ -29,7 +29,7 @@ export function addKeys(program: Command): void {
       collect,
     )
     .requiredOption('--name <name>', 'what the key is for')
-    .requiredOption('--scope <scopes>', 'what it may do, separated by commas; * is all', scopes)
+    .requiredOption('--scope <scopes>', 'what it may do, separated by commas or repeated; * is all', scopes)
     .option('--plan <plan>', 'unlimited, vendor, or numbers such as {"per_second":50,"per_day":10000}', planOf)
     .option('--expires <time>', 'when it ends, such as 2027-01-31T00:00:00Z')
     .option('--edition <letter>', 'edition of the HiringCenter surface that it sees')
@@ -38,11 +38,13 @@ export function addKeys(program: Command): void {
   keys.command('revoke').description('end a key at once').argument('<id>').action(revoke);
 }
 
-function scopes(text: string): string[] {
-  return text
+/** The option may be repeated; all that is named holds. */
+function scopes(text: string, before: string[] = []): string[] {
+  const named = text
     .split(',')
     .map((scope) => scope.trim())
     .filter((scope) => scope !== '');
+  return [...new Set([...before, ...named])];
 }
 
 const RATES = ['per_second', 'per_minute', 'per_hour', 'per_day'];
@@ -70,15 +72,20 @@ function planOf(text: string): Plan {
 
 async function create(options: CreateOptions, command: Command): Promise<void> {
   const { account, name, plan, expires, edition } = options;
-  const made = await withSession(command, { account: account?.[0], create: true }, ({ engine, caller }) =>
-    engine.createKey(caller, {
-      name,
-      accountGroupIds: account ?? [caller.groupId],
-      scopes: options.scope,
-      ...(plan === undefined ? {} : { plan }),
-      ...(expires === undefined ? {} : { expiresAt: expires }),
-      ...(edition === undefined ? {} : { settings: { hiringcenter: { edition } } }),
-    }),
+  const made = await withSession(
+    command,
+    { account: account?.[0], create: true },
+    async ({ engine, caller, groupNamed }) => {
+      const more = await Promise.all((account ?? []).slice(1).map(groupNamed));
+      return engine.createKey(caller, {
+        name,
+        accountGroupIds: [caller.groupId, ...more],
+        scopes: options.scope,
+        ...(plan === undefined ? {} : { plan }),
+        ...(expires === undefined ? {} : { expiresAt: expires }),
+        ...(edition === undefined ? {} : { settings: { hiringcenter: { edition } } }),
+      });
+    },
   );
   if (wantsJson(command)) {
     const { id, key, ...rest } = made;

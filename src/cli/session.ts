@@ -12,10 +12,12 @@ import { note } from './output.ts';
 export interface Session extends Core {
   /** acts for the account group with every scope: whoever may run the command owns the database anyway */
   caller: Caller;
+  /** the ID of the account group of that ID or name */
+  groupNamed(name: string): Promise<string>;
 }
 
 export interface SessionOptions {
-  /** ID of an account group; the group `default` without it */
+  /** ID or name of an account group; the group `default` without it */
   account?: string | undefined;
   /** whether a database that is not there is made; a command that only reads would answer nonsense from a new one */
   create?: boolean;
@@ -46,8 +48,10 @@ export async function openSession(config: Config, options: SessionOptions): Prom
   if (config.databaseUrl !== undefined) await migrateStore(config);
   const core = await createCore(config);
   try {
-    const groupId = account === undefined ? await defaultGroup(core, unannounced) : await knownGroup(core, account);
-    return { ...core, caller: await core.operations.callerFor(groupId) };
+    const first = account === undefined || (create && account === 'default');
+    const groupId = first ? await defaultGroup(core, unannounced) : await knownGroup(core, account);
+    const caller = await core.operations.callerFor(groupId);
+    return { ...core, caller, groupNamed: (name: string) => knownGroup(core, name) };
   } catch (error) {
     await core.close();
     throw error;
@@ -74,9 +78,14 @@ async function defaultGroup(core: Core, unannounced: boolean): Promise<string> {
   return (await find())!.id;
 }
 
+/** By its ID, or by its name where only one group has it. */
 async function knownGroup(core: Core, id: string): Promise<string> {
-  const { db } = core.store.reads;
-  const known = await db.selectFrom('account_group').select('id').where('id', '=', id).executeTakeFirst();
+  const groups = core.store.reads.db.selectFrom('account_group').select('id');
+  const known = await groups.where('id', '=', id).executeTakeFirst();
   if (known !== undefined) return known.id;
+  const [named, second] = await groups.where('name', '=', id).limit(2).execute();
+  if (named !== undefined && second === undefined) return named.id;
+  if (second !== undefined)
+    throw new LodeError('invalid_input', `Several account groups are named ${id}; give the ID.`);
   throw new LodeError('not_found', `There is no account group ${id}. 'lode accounts list' shows those that there are.`);
 }

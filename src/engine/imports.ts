@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { LodeError } from '../errors.ts';
-import type { ImportRow } from '../store/schema.ts';
+import type { ImportRow, JobRow } from '../store/schema.ts';
 import type { Tx } from '../store/tx.ts';
 import { requireScope } from './accounts/scope.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -85,6 +85,13 @@ export function rejectsPath(dataFolder: string, importId: string): string {
   return join(rejectsFolder(dataFolder), `${importId}.csv`);
 }
 
+/** An import of the command line has no job; what it reports of itself is its rows. */
+function progressOf(row: ImportRow, job: JobRow | undefined): ImportView['progress'] {
+  if (job !== undefined) return { done: job.done, total: job.total, unit: job.unit };
+  const rows = row.report === null ? null : (JSON.parse(row.report) as ImportReport).rows;
+  return { done: rows ?? 0, total: rows, unit: 'rows' };
+}
+
 export function importVerbs({ store, clock, ids, dataFolder }: Parts) {
   const { db } = store.reads;
 
@@ -95,11 +102,11 @@ export function importVerbs({ store, clock, ids, dataFolder }: Parts) {
         : await db.selectFrom('job').selectAll().where('id', '=', row.job_id).executeTakeFirst();
     return {
       id: row.id,
-      job_id: row.job_id ?? '',
+      job_id: row.job_id,
       source: row.source,
       kind: row.kind as ImportView['kind'],
       state: (row.finished_at === null ? (job?.state ?? row.state) : row.state) as ImportView['state'],
-      progress: { done: job?.done ?? 0, total: job?.total ?? null, unit: job?.unit ?? 'bytes' },
+      progress: progressOf(row, job),
       report: row.report === null ? null : (JSON.parse(row.report) as ImportReport),
       error: job?.error_code == null ? null : { code: job.error_code, message: job.error_message ?? '' },
       created_at: row.created_at,
@@ -119,9 +126,22 @@ export function importVerbs({ store, clock, ids, dataFolder }: Parts) {
     return row;
   }
 
+  /** Told before the file is taken in; the import itself checks again. */
+  async function requireFreeSource(caller: Caller, name: string): Promise<void> {
+    const source = await db
+      .selectFrom('source')
+      .select('account_group_id')
+      .where('graph_id', '=', caller.graphId)
+      .where('name', '=', name)
+      .executeTakeFirst();
+    if (source === undefined || source.account_group_id === caller.groupId) return;
+    throw new LodeError('conflict', `The source ${name} belongs to another account group; use a name of your own.`);
+  }
+
   async function createImport(caller: Caller, request: ImportRequest, file: Readable): Promise<ImportView> {
     requireScope(caller, 'people:write');
     checkSource(request.source);
+    await requireFreeSource(caller, request.source);
     if (request.dryRun && store.engine === 'postgres') {
       throw new LodeError('unsupported', 'A dry run works on a copy of the database, which is only made of SQLite.');
     }

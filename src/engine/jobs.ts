@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import { LodeError } from '../errors.ts';
 import type { JobRow } from '../store/schema.ts';
 import type { Tx } from '../store/tx.ts';
+import { requireScope } from './accounts/scope.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { isoNow, type Parts } from './parts.ts';
 import type { Caller, JobState, JobView, Page } from './types.ts';
@@ -257,6 +258,7 @@ export function jobVerbs({ store, clock }: Parts) {
   }
 
   async function cancelJob(caller: Caller, id: string): Promise<JobView> {
+    requireScope(caller, 'people:write');
     const known = await store.write(requestCancel, { id, groupIds: caller.groupIds, now: isoNow(clock) });
     if (!known) throw new LodeError('not_found', `There is no job ${id}.`);
     return job(caller, id);

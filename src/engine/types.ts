@@ -284,7 +284,8 @@ export interface ImportReport {
 
 export interface ImportView {
   id: string;
-  job_id: string;
+  /** null for an import of the command line */
+  job_id: string | null;
   source: string;
   kind: RecordKind;
   /** `undone`: it has been taken back, or a job is about to */

@@ -61,6 +61,11 @@ const BY_STATUS: Record<number, ErrorCode> = {
 /** Any thrown value as a LodeError. The framework's own 4xx keep their kind; everything unknown is `internal`. */
 export function toLodeError(thrown: unknown): LodeError {
   if (thrown instanceof LodeError) return thrown;
+  if (isDiskFull(thrown)) {
+    return new LodeError('unavailable', 'The disk of the data folder is full; free some space and try again.', {
+      cause: thrown,
+    });
+  }
   const status = (thrown as { statusCode?: unknown } | null)?.statusCode;
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new LodeError(BY_STATUS[status] ?? 'invalid_input', FRAMEWORK_WORDS[status] ?? 'The request is malformed.', {
@@ -70,6 +75,12 @@ export function toLodeError(thrown: unknown): LodeError {
   return new LodeError('internal', 'Something went wrong in Lode; the log has the details under this request ID.', {
     cause: thrown,
   });
+}
+
+/** ENOSPC of a file, or what SQLite says of the same. */
+function isDiskFull(thrown: unknown): boolean {
+  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
+  return code === 'ENOSPC' || code === 'EDQUOT' || message === 'database or disk is full';
 }
 
 const FRAMEWORK_WORDS: Record<number, string> = {

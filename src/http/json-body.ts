@@ -4,6 +4,7 @@
  * The framework's own reader answers an oversized body while the client is still sending, which many clients see as a
  * broken connection instead of the 413. This one reads on (and throws away) up to a bound, so the answer arrives.
  */
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { LodeError } from '../errors.ts';
 import { locateJsonError } from './json-position.ts';
@@ -69,6 +70,8 @@ const SUSPECT = /\\u0000|__proto__|\\u005f/i;
 
 /** Parses a body. Throws BadJson, which is also what nesting below DEPTH_MAX is. */
 export function parseJson(raw: Buffer): ParsedBody {
+  // Decoding would put a replacement character where data was, and nobody would be told.
+  if (!isUtf8(raw)) throw new BadJson('', { position: 0, reason: 'it is not valid UTF-8' });
   let text = raw.toString('utf8');
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
   if (text.trim() === '') return { value: undefined, raw, suspect: false };

@@ -109,6 +109,8 @@ function outsideId(sent: string | string[] | undefined): string | undefined {
 }
 
 function addOperations(app: FastifyInstance, engine: Engine, registry: Registry): void {
+  // Whoever types the address into a browser wants to know what this is.
+  app.get('/', (_request, reply) => reply.redirect('/docs'));
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (request, reply) => {
     try {

@@ -82,6 +82,9 @@ export function keyVerbs({ store, clock, ids }: Parts) {
     if (input.expiresAt !== undefined && Number.isNaN(Date.parse(input.expiresAt))) {
       throw invalid(['expires_at'], 'must be a time such as 2027-01-31T00:00:00Z');
     }
+    if (input.expiresAt !== undefined && Date.parse(input.expiresAt) <= clock.now()) {
+      throw invalid(['expires_at'], 'lies in the past; such a key would never work');
+    }
     const { key, prefix } = ids.secret();
     const row = {
       id: ids.hex(12),

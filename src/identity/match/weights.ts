@@ -50,7 +50,7 @@ export const SHIPPED: Model = {
       related: bits(0.005, -6),
       different: bits(0.005, -12),
       suffix_conflict: bits(0.001, -14),
-      middle_conflict: bits(0.01, -8),
+      middle_conflict: bits(0.01, -14),
     },
     email: {
       exact: bits(0.7, 28),

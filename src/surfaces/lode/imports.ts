@@ -27,7 +27,7 @@ const query = z.strictObject({
 
 const importView = z.object({
   id: z.string(),
-  job_id: z.string(),
+  job_id: z.string().nullable(),
   source: z.string(),
   kind: z.enum(['people', 'companies']),
   state: z.union([jobState, z.literal('undone')]),

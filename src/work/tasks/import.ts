@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import type { Operations } from '../../engine/create.ts';
 import { type ImportPayload, rejectsPath } from '../../engine/imports.ts';
+import { LodeError } from '../../errors.ts';
 import { runImport } from '../../import/run.ts';
 import type { Task, TaskContext } from '../worker.ts';
 
@@ -27,6 +28,8 @@ export function importTask({ operations, dataFolder, elapsed, openCopy }: Import
     const copy = payload.dryRun ? await openCopy() : undefined;
     try {
       return await run(copy?.operations ?? operations, payload, job, report);
+    } catch (error) {
+      throw named(error, payload);
     } finally {
       await copy?.close();
     }
@@ -51,8 +54,17 @@ export function importTask({ operations, dataFolder, elapsed, openCopy }: Import
       elapsed,
       onProgress: (bytes, total) => report({ done: bytes, total }),
     });
+    // Whoever uploaded the file reaches the rejects by the API, not by a path on this machine.
+    if (done.report.rejects !== undefined) done.report.rejects = `/v1/imports/${payload.importId}/rejects`;
     await operations.finishImport(payload.importId, done.cancelled ? 'cancelled' : 'succeeded', done.report);
     await rm(payload.path, { force: true });
     return { cancelled: done.cancelled, result: done.report };
   }
+}
+
+/** An error that calls the file by the name that its sender knows, not by where it was spooled. */
+function named(error: unknown, { path, fileName }: ImportPayload): unknown {
+  if (!(error instanceof LodeError)) return error;
+  const message = error.message.replaceAll(path, fileName ?? 'the file');
+  return new LodeError(error.code, message, { issues: error.issues, cause: error });
 }

@@ -43,7 +43,7 @@ export interface ImportRun {
 
 /** How long a chunk should hold the write lock. */
 const CHUNK_MS = 20;
-const CHUNK_ROWS = { first: 100, min: 100, max: 400 };
+const CHUNK_ROWS = { first: 100, min: 40, max: 400 };
 const RETIRE_ROWS = 100;
 
 /** @throws LodeError `invalid_input` for a file that cannot be read at all; `conflict` when the job was taken over. */

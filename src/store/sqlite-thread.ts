@@ -17,7 +17,7 @@ const GROUP_MAX = 64;
  * Bulk chunks that wait share a commit too, since a page that several of them touch is then logged once; it ends as
  * soon as anybody else waits, here or in another process.
  */
-const BULK_COMMIT_MS = 60;
+const BULK_COMMIT_MS = 30;
 
 interface Job {
   port: MessagePort;

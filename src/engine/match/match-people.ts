@@ -1,6 +1,7 @@
 /**
  * Match people: queries in, answers out, in order. All keys of a batch are looked up together, all people under them
- * read once; the rest is arithmetic.
+ * read once; the rest is arithmetic. Keys that only propose (somebody of that name, whatever the firm) are looked up
+ * for those queries alone that the others have not answered.
  *
  * Joint policy: everything sent is scored together against everybody found.
  *
@@ -12,7 +13,7 @@
 import { compareNames } from '../../identity/compare/name-level.ts';
 import type { EmployerForm, Features } from '../../identity/features.ts';
 import { aloneProbability, decide, rank, type Scored } from '../../identity/match/decide.ts';
-import { type MatchKey, personKeys } from '../../identity/match/keys.ts';
+import { type MatchKey, PROPOSING_KINDS, personKeys } from '../../identity/match/keys.ts';
 import { calibrate, type Model } from '../../identity/match/model.ts';
 import { compare, type Evidence, totalBits } from '../../identity/match/score.ts';
 import { isSufficient } from '../../identity/match/sufficient.ts';
@@ -49,15 +50,32 @@ export async function matchPeople(
 ): Promise<MatchAnswer[]> {
   const asked: (Asked | MatchAnswer)[] = [];
   for (const query of queries) asked.push(await ask(store.reads, caller, query, policy));
-  const open = asked.filter((one): one is Asked => 'features' in one);
-  const keySets = open.flatMap((one) => [one.keys, ...one.steps.map((step) => step.keys)]);
-  const index = await CandidateIndex.load(store.reads, caller.graphId, keySets, model);
-  const answers: MatchAnswer[] = [];
-  for (const one of asked) {
-    if (!('features' in one)) answers.push(one);
-    else answers.push(await answer(store.reads, caller, model, index, one, policy));
-  }
-  return answers;
+  const answers: (MatchAnswer | undefined)[] = asked.map((one) => ('features' in one ? undefined : one));
+  const answerAll = async (open: readonly number[], narrow: boolean): Promise<void> => {
+    const part = open.map((at) => (narrow ? withoutProposing(asked[at] as Asked) : (asked[at] as Asked)));
+    const keySets = part.flatMap((one) => [one.keys, ...one.steps.map((step) => step.keys)]);
+    const index = await CandidateIndex.load(store.reads, caller.graphId, keySets, model);
+    for (const [position, one] of part.entries()) {
+      answers[open[position]!] = await answer(store.reads, caller, model, index, one, policy);
+    }
+  };
+  const open = [...answers.keys()].filter((at) => answers[at] === undefined);
+  await answerAll(open, true);
+  // Most are found under what they spelt; only for the rest is it worth looking at everybody of a like name.
+  const missing = open.filter((at) => answers[at]!.decision === 'none' && proposes(asked[at] as Asked));
+  if (missing.length > 0) await answerAll(missing, false);
+  return answers as MatchAnswer[];
+}
+
+const proposing = (key: MatchKey): boolean => PROPOSING_KINDS.has(key.kind);
+
+function proposes(asked: Asked): boolean {
+  return asked.keys.some(proposing) || asked.steps.some((step) => step.keys.some(proposing));
+}
+
+function withoutProposing(asked: Asked): Asked {
+  const firm = (keys: MatchKey[]) => keys.filter((key) => !proposing(key));
+  return { ...asked, keys: firm(asked.keys), steps: asked.steps.map((step) => ({ ...step, keys: firm(step.keys) })) };
 }
 
 type Reads = Parts['store']['reads'];

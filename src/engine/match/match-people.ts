@@ -144,9 +144,22 @@ async function answer(
     };
   }
   for (const { step, features, keys } of asked.steps) {
-    const agreeing = index.candidates(keys).filter((candidate) => agrees(step, features, candidate, asked, model));
-    const found = await inScope(reads, caller, asked, agreeing);
-    if (found.length > 0) return settleStep(step, asked, found, model);
+    const scored = scoreAll(features, index.candidates(keys), model);
+    const agreeing = scored.filter((item) => agrees(step, item, asked, model));
+    const inside = await inScope(
+      reads,
+      caller,
+      asked,
+      agreeing.map((item) => item.candidate),
+    );
+    if (inside.length === 0) continue;
+    // Where the query holds nothing but this rung's values, they have been compared already.
+    const known = coversAll(features, asked.features) ? agreeing : scoreAll(asked.features, inside, model);
+    return settleStep(
+      step,
+      known.filter((item) => inside.includes(item.candidate)),
+      model,
+    );
   }
   return NONE;
 }
@@ -171,13 +184,22 @@ async function inScope(reads: Reads, caller: Caller, asked: Asked, found: Candid
   return found.filter((one) => inside.has(one.number));
 }
 
-function agrees(step: LadderStep, features: Features, candidate: Candidate, asked: Asked, model: Model): boolean {
-  const evidence = compare(features, candidate.features, model);
+/** Whether a candidate, scored on what the rung looks at, is a hit of that rung. */
+function agrees(
+  step: LadderStep,
+  { candidate, evidence, bits }: Scored<Candidate>,
+  asked: Asked,
+  model: Model,
+): boolean {
   if (step === 'name_company' || step === 'name_company_id') {
-    return calibrate(model, aloneProbability(totalBits(evidence, model))) >= model.matchThreshold;
+    return calibrate(model, aloneProbability(bits)) >= model.matchThreshold;
   }
   const identifier: Evidence | undefined = evidence.find((item) => item.field === step);
   return (identifier?.weight ?? 0) >= IDENTIFIER_BITS && !contradicts(step, asked.features, candidate.features);
+}
+
+function coversAll(part: Features, all: Features): boolean {
+  return Object.entries(all).every(([list, values]) => list in part || (values as readonly unknown[]).length === 0);
 }
 
 /**
@@ -190,8 +212,8 @@ function contradicts(step: LadderStep, asked: Features, holder: Features): boole
   return asked.names.every((a) => holder.names!.every((b) => against.includes(compareNames(a, b))));
 }
 
-function settleStep(step: LadderStep, asked: Asked, found: readonly Candidate[], model: Model): MatchAnswer {
-  const ranked = rank(scoreAll(asked.features, found, model), model, orderOf);
+function settleStep(step: LadderStep, scored: readonly Scored<Candidate>[], model: Model): MatchAnswer {
+  const ranked = rank(scored, model, orderOf);
   const [best, second] = ranked;
   const candidates = ranked.slice(0, CANDIDATES_SHOWN).map(({ candidate, score }) => ({ id: candidate.id, score }));
   const clear = second === undefined || best!.bits - second.bits >= CLEAR_BITS;

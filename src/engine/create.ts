@@ -20,6 +20,7 @@ import { matchCompanies } from './match/match-companies.ts';
 import { matchPeople } from './match/match-people.ts';
 import { isoNow, type Parts } from './parts.ts';
 import { searchVerbs } from './search/search.ts';
+import { inSlices } from './slices.ts';
 import type { Caller, ImportReport, ImportRequest, JobState, UndoReport } from './types.ts';
 import { undoChunk, undoVerbs } from './undo.ts';
 import { viewVerbs } from './views.ts';
@@ -33,11 +34,11 @@ export function createEngine(parts: Parts): Engine {
     ...limitVerbs(parts),
     matchPeople(caller, queries, policy) {
       requireScope(caller, 'people:read');
-      return matchPeople(parts, SHIPPED, caller, queries, policy);
+      return inSlices(queries, (slice) => matchPeople(parts, SHIPPED, caller, slice, policy));
     },
     matchCompanies(caller, queries, policy) {
       requireScope(caller, 'people:read');
-      return matchCompanies(parts, SHIPPED, caller, queries, policy);
+      return inSlices(queries, (slice) => matchCompanies(parts, SHIPPED, caller, slice, policy));
     },
     modelVersion: () => SHIPPED.version,
     ...ingest,

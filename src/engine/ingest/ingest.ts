@@ -3,14 +3,13 @@ import { invalid, LodeError } from '../../errors.ts';
 import type { Urgency } from '../../store/tx.ts';
 import { requireScope } from '../accounts/scope.ts';
 import { isoNow, type Parts } from '../parts.ts';
+import { inSlices } from '../slices.ts';
 import type { Caller, IngestRequest, RecordOutcome } from '../types.ts';
 import { type Applied, applyRecords } from './apply.ts';
 import { MENTIONS_SOURCE, type Prepared, prepare } from './prepare.ts';
 
 const RECORDS_MAX = 1_000;
 const SOURCE_NAME = /^[^\p{Cc}]{1,100}$/u;
-/** Records to one transaction: about 20 ms of the write lock. */
-const CHUNK = 100;
 
 /** Refuses a source name that cannot be one. */
 export function checkSource(source: string): void {
@@ -44,16 +43,6 @@ export function ingestVerbs({ store, clock, validateRecord }: Parts) {
     if (request.records.length > RECORDS_MAX) {
       throw new LodeError('too_large', `A request may hold ${RECORDS_MAX} records, not ${request.records.length}.`);
     }
-    const outcomes: RecordOutcome[] = new Array(request.records.length);
-    const ready: { index: number; prepared: Prepared }[] = [];
-    for (const [index, value] of request.records.entries()) {
-      const checked = validateRecord(value, request.kind);
-      if ('reason' in checked) {
-        outcomes[index] = { key: keyOf(value), outcome: 'rejected', id: null, reason: checked.reason };
-        continue;
-      }
-      ready.push({ index, prepared: prepare(request.kind, request.source, checked.record) });
-    }
     const into: WriteRecords = {
       groupId: caller.groupId,
       graphId: caller.graphId,
@@ -62,15 +51,32 @@ export function ingestVerbs({ store, clock, validateRecord }: Parts) {
       importId: null,
       urgency: 'interactive',
     };
-    for (let start = 0; start < ready.length; start += CHUNK) {
-      const chunk = ready.slice(start, start + CHUNK);
-      const applied = await writeRecords(
-        into,
-        chunk.map((one) => one.prepared),
-      );
-      for (const [position, { index, prepared }] of chunk.entries()) {
-        outcomes[index] = { key: prepared.key, ...applied[position]! };
+    return inSlices(request.records, (slice) => ingestSlice(into, request, slice));
+  }
+
+  /** One transaction: about 20 ms of the write lock. */
+  async function ingestSlice(
+    into: WriteRecords,
+    { kind, source }: IngestRequest,
+    values: readonly unknown[],
+  ): Promise<RecordOutcome[]> {
+    const outcomes: RecordOutcome[] = new Array(values.length);
+    const ready: { index: number; prepared: Prepared }[] = [];
+    for (const [index, value] of values.entries()) {
+      const checked = validateRecord(value, kind);
+      if ('reason' in checked) {
+        outcomes[index] = { key: keyOf(value), outcome: 'rejected', id: null, reason: checked.reason };
+      } else {
+        ready.push({ index, prepared: prepare(kind, source, checked.record) });
       }
+    }
+    if (ready.length === 0) return outcomes;
+    const applied = await writeRecords(
+      into,
+      ready.map((one) => one.prepared),
+    );
+    for (const [position, { index, prepared }] of ready.entries()) {
+      outcomes[index] = { key: prepared.key, ...applied[position]! };
     }
     return outcomes;
   }

@@ -10,7 +10,8 @@ import type { PersonQuery } from '../src/engine/types.ts';
 import { personKeys } from '../src/identity/match/keys.ts';
 import { SHIPPED } from '../src/identity/match/weights.ts';
 import { holdersOfKey, personByNumber } from '../src/store/graph.ts';
-import { openSqlite, SQLITE_FILE, sqliteTx } from '../src/store/sqlite.ts';
+import { openSqlite, SQLITE_FILE } from '../src/store/sqlite.ts';
+import { sqliteTx } from '../src/store/sqlite-verbs.ts';
 import type { KeyedRead } from '../src/store/tx.ts';
 
 interface Batch {

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { firstStart } from './engine/accounts/first-start.ts';
 import { commands } from './engine/commands.ts';
 import { createEngine, createOperations, type Operations } from './engine/create.ts';
+import { withPrices } from './engine/credits/prices.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Clock, Ids, Parts } from './engine/parts.ts';
 import { createServer } from './http/server.ts';
@@ -17,10 +18,11 @@ import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/tx.ts';
 import { explorium } from './surfaces/explorium/surface.ts';
 import { lode } from './surfaces/lode/surface.ts';
+import { prospeo } from './surfaces/prospeo/surface.ts';
 import { version } from './version.ts';
 
 /** Every surface; adding one is a folder and a line here. */
-const SURFACES = [lode, explorium];
+const SURFACES = [lode, explorium, prospeo];
 
 const clock: Clock = { now: () => Date.now() };
 
@@ -73,7 +75,10 @@ export async function createCore(config: Config, ports?: StorePorts): Promise<Co
     store: opened.store,
     clock,
     ids,
-    tariffs: SURFACES.map((surface) => surface.tariff),
+    tariffs: withPrices(
+      SURFACES.map((surface) => surface.tariff),
+      config.prices,
+    ),
     validateRecord,
     dataFolder: config.data,
   };

@@ -14,6 +14,8 @@ export interface Config {
   /** background worker threads of a server */
   workers: number;
   logLevel: string;
+  /** credits that an operator asks in place of a surface's own: surface → datapoint → credits */
+  prices: Record<string, Record<string, number>>;
 }
 
 export interface Flags {
@@ -37,6 +39,7 @@ export function loadConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     secretKey: env['LODE_SECRET_KEY'] || undefined,
     workers: whole('--workers', flags.workers, WORKERS_DEFAULT, WORKERS_MAX),
     logLevel: env['LOG_LEVEL'] || 'info',
+    prices: prices(env['LODE_PRICES']),
   };
 }
 
@@ -47,4 +50,25 @@ function whole(name: string, given: number | string | undefined, fallback: numbe
     throw invalid([name], `must be a whole number from 0 to ${max}, not ${String(given)}`);
   }
   return value;
+}
+
+/** `{"prospeo": {"email": 2}}`; whether such prices exist is checked where the surfaces are known. */
+function prices(text: string | undefined): Record<string, Record<string, number>> {
+  if (text === undefined || text === '') return {};
+  const wrong = invalid(
+    ['LODE_PRICES'],
+    'must be JSON such as {"prospeo": {"email": 2}}: credits by surface and datapoint',
+  );
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw wrong;
+  }
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject(parsed)) throw wrong;
+  for (const list of Object.values(parsed as object)) {
+    if (!isObject(list) || Object.values(list).some((price) => typeof price !== 'number')) throw wrong;
+  }
+  return parsed as Record<string, Record<string, number>>;
 }

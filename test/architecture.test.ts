@@ -58,6 +58,14 @@ const RULES: Record<string, Rule> = {
     imports: [...COMMON, 'engine', 'http'],
     types: ['identity', 'config'],
   },
+  evaluate: {
+    text: 'evaluate imports identity and import: it needs no database',
+    imports: [...COMMON, 'identity', 'import'],
+  },
+  scan: {
+    text: 'scan imports identity, import and evaluate: it needs no database',
+    imports: [...COMMON, 'identity', 'import', 'evaluate'],
+  },
   console: { text: 'console is a client: it imports nothing of the server', imports: [] },
 };
 
@@ -186,6 +194,8 @@ test('each broken import rule is found and named', () => {
     ['src/surfaces/lode/a.ts', "import { b } from '../explorium/b.ts';"],
     ['src/surfaces/lode/a.ts', "import { b } from '../../identity/b.ts';"],
     ['src/webhooks/a.ts', "import { b } from '../store/b.ts';"],
+    ['src/evaluate/a.ts', "import { b } from '../engine/b.ts';"],
+    ['src/scan/a.ts', "import type { B } from '../store/b.ts';"],
     ['src/errors.ts', "import { b } from './config.ts';"],
     ['src/import/a.ts', "import {\n  b,\n  c,\n} from '../store/b.ts';"],
     ['src/misc/a.ts', "import { b } from '../errors.ts';"],

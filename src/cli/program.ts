@@ -4,6 +4,7 @@ import { version } from '../version.ts';
 import { addAccounts } from './accounts.ts';
 import { addBackup } from './backup.ts';
 import { addDoctor } from './doctor.ts';
+import { addEvaluate } from './evaluate.ts';
 import { addExport } from './export.ts';
 import { EXIT, explainFailure } from './failure.ts';
 import { addImport } from './import.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addBackup,
   addMigrate,
   addDoctor,
+  addEvaluate,
 ];
 
 /** @param args what stands behind `lode` on the command line */

@@ -6,6 +6,8 @@ import type { CommandTable } from '../store/tx.ts';
 import { ensureRoot } from './accounts/first-start.ts';
 import { insertGroup } from './accounts/groups.ts';
 import { insertKey, setRevoked } from './accounts/keys.ts';
+import { settleCharge } from './credits/charge.ts';
+import { grantCredits } from './credits/ledger.ts';
 import { decideLink } from './decisions.ts';
 import { doctorReport } from './doctor.ts';
 import { erase } from './erase.ts';
@@ -33,6 +35,7 @@ export const commands = {
   findTraces,
   finishImport,
   forgetSeen,
+  grantCredits,
   insertGroup,
   insertImport,
   insertImportRow,
@@ -43,6 +46,7 @@ export const commands = {
   retireRecords,
   retireUnseenRecords,
   setRevoked,
+  settleCharge,
   settleIdempotency,
   startUndo,
   takeFromWindows,

@@ -4,8 +4,11 @@ import { authenticator } from './accounts/authenticate.ts';
 import { groupVerbs } from './accounts/groups.ts';
 import { keyVerbs } from './accounts/keys.ts';
 import { requireScope } from './accounts/scope.ts';
+import { chargeVerbs } from './credits/charge.ts';
+import { ledgerVerbs } from './credits/ledger.ts';
 import { decisionVerbs } from './decisions.ts';
 import { type DoctorReport, doctorReport } from './doctor.ts';
+import { dossierVerbs } from './dossier/dossier.ts';
 import type { Engine } from './engine.ts';
 import { eraseVerbs } from './erase.ts';
 import { idempotencyVerbs } from './idempotency.ts';
@@ -43,6 +46,7 @@ export function createEngine(parts: Parts): Engine {
     modelVersion: () => SHIPPED.version,
     ...ingest,
     ...views,
+    ...dossierVerbs(parts),
     ...searchVerbs(parts, personView),
     ...eraseVerbs(parts),
     ...undoVerbs(parts, jobs.job),
@@ -52,6 +56,8 @@ export function createEngine(parts: Parts): Engine {
     ...groupVerbs(parts),
     ...keyVerbs(parts),
     ...idempotencyVerbs(parts),
+    ...chargeVerbs(parts),
+    ...ledgerVerbs(parts),
     ready: () => parts.store.ping(),
   };
 }

@@ -3,10 +3,16 @@
  * caller's scope itself, so that no surface can forget to. Errors are LodeError.
  */
 import type { Readable } from 'node:stream';
+import type { CompanyDossier, PersonDossier } from './dossier/dossier.ts';
 import type {
+  Bill,
   Caller,
+  Claim,
   CompanyQuery,
   CompanyView,
+  CreditEntryView,
+  CreditsView,
+  CreditUseView,
   GroupView,
   ImportRequest,
   ImportView,
@@ -22,6 +28,7 @@ import type {
   PersonQuery,
   PersonView,
   Plan,
+  Receipt,
   RecordOutcome,
   SearchPage,
   SearchRequest,
@@ -57,6 +64,10 @@ export interface Engine {
   erasePerson(caller: Caller, id: string): Promise<void>;
   company(caller: Caller, id: string): Promise<CompanyView>;
   companyByRecord(caller: Caller, source: string, key: string): Promise<CompanyView>;
+
+  /** All that is known of many, for enrichment; in the order asked, without those who are gone. Scope people:read. */
+  personDossiers(caller: Caller, wanted: readonly { id: string; number: number }[]): Promise<PersonDossier[]>;
+  companyDossiers(caller: Caller, wanted: readonly { id: string; number: number }[]): Promise<CompanyDossier[]>;
 
   /** Spools `file` to disk, then queues the import. Scope people:write. */
   createImport(caller: Caller, request: ImportRequest, file: Readable): Promise<ImportView>;
@@ -99,8 +110,36 @@ export interface Engine {
   once(
     caller: Caller,
     request: { key: string; route: string; bodyHash: string },
-    work: () => Promise<{ status: number; body: unknown }>,
+    work: (claim: Claim) => Promise<{ status: number; body: unknown }>,
   ): Promise<{ status: number; body: unknown; replayed: boolean }>;
+
+  /**
+   * Pays for what an answer delivers, and gives the answer that `compose` makes of the receipt; it may be asked more
+   * than once and must not do anything else. What the group holds costs nothing. `insufficient_credits` when the cost
+   * exceeds the balance; then nothing has changed.
+   */
+  charge<Answer extends { status?: number; body?: unknown }>(
+    caller: Caller,
+    bill: Bill,
+    compose: (receipt: Receipt) => Answer,
+  ): Promise<Answer>;
+  /** Of the key's own group, or another that it may act for; an admin may ask about any. */
+  credits(caller: Caller, accountGroupId?: string): Promise<CreditsView>;
+  /** The first grant makes a group's credits finite. Scope admin. */
+  grantCredits(
+    caller: Caller,
+    input: { accountGroupId?: string; amount: number; reason?: string; requestId: string },
+  ): Promise<CreditsView & { entry_id: string }>;
+  /** Newest first. */
+  creditLedger(
+    caller: Caller,
+    page: { accountGroupId?: string; limit: number; cursor?: string },
+  ): Promise<Page<CreditEntryView>>;
+  /** By key, day and surface, newest day first. */
+  creditUse(
+    caller: Caller,
+    page: { accountGroupId?: string; limit: number; cursor?: string },
+  ): Promise<Page<CreditUseView>>;
 
   /** Throws `unavailable` unless the database answers and its schema is current. */
   ready(): Promise<void>;

@@ -5,13 +5,13 @@
 import { LodeError } from '../errors.ts';
 import type { Tx } from '../store/tx.ts';
 import { isoNow, type Parts } from './parts.ts';
-import type { Caller } from './types.ts';
+import type { Caller, Claim } from './types.ts';
 
 const KEPT_MS = 24 * 3_600_000;
 /** A claim without a reply is from a process that died; after so long its key may be used again. */
 const CLAIM_MS = 10 * 60_000;
 
-interface Claim {
+interface NewClaim {
   groupId: string;
   route: string;
   key: string;
@@ -24,7 +24,7 @@ interface Claim {
 type Found = { claimed: true } | { claimed: false; bodyHash: string; status: number | null; reply: string | null };
 
 /** Command. Claims the key, or tells what is stored under it. Of two that come at once the second finds the first. */
-export async function claimIdempotency(tx: Tx, claim: Claim): Promise<Found> {
+export async function claimIdempotency(tx: Tx, claim: NewClaim): Promise<Found> {
   await tx.db.deleteFrom('idempotency').where('created_at', '<', claim.keptSince).execute();
   await tx.db
     .deleteFrom('idempotency')
@@ -84,7 +84,7 @@ export function idempotencyVerbs({ store, clock }: Parts) {
     async once(
       caller: Caller,
       request: { key: string; route: string; bodyHash: string },
-      work: () => Promise<{ status: number; body: unknown }>,
+      work: (claim: Claim) => Promise<{ status: number; body: unknown }>,
     ): Promise<{ status: number; body: unknown; replayed: boolean }> {
       const at = clock.now();
       const place = { groupId: caller.groupId, route: request.route, key: request.key, now: isoNow(clock) };
@@ -96,8 +96,10 @@ export function idempotencyVerbs({ store, clock }: Parts) {
       });
       if (!found.claimed) return replay(found, request.bodyHash);
       try {
-        const reply = await work();
+        const claim: Claim = { ...place, settled: false };
+        const reply = await work(claim);
         const kept = reply.status < 500 && reply.status !== 429;
+        if (claim.settled) return { ...reply, replayed: false };
         await store.write(settleIdempotency, {
           ...place,
           status: reply.status,

@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 import type { Clock } from '../engine/parts.ts';
-import type { Caller, LimitState, Scope, Tariff } from '../engine/types.ts';
+import type { Caller, Claim, LimitState, Scope, Tariff } from '../engine/types.ts';
 import type { LodeError } from '../errors.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -31,6 +31,8 @@ export interface Context<Params = unknown, Query = unknown, Body = unknown> {
    * asks `findUnsafe` item by item, so that one bad item does not sink the rest.
    */
   suspect: boolean;
+  /** of the request's Idempotency-Key; for a charge, which stores its reply in the same transaction */
+  claim?: Claim;
 }
 
 /** What a handler answers. `status` is 200 unless said; `stream` is sent as it comes, under `headers`. */

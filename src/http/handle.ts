@@ -96,8 +96,8 @@ async function runOnce(
   const kept = await ctx.engine.once(
     ctx.caller,
     { key, route: `${request.method} ${pathOf(request)}`, bodyHash: hash },
-    async () => {
-      first = await handlerOrRefusal(endpoint, flight, ctx);
+    async (claim) => {
+      first = await handlerOrRefusal(endpoint, flight, { ...ctx, claim });
       return { status: first.status ?? 200, body: first.body ?? null };
     },
   );

@@ -42,8 +42,8 @@ export interface ImportRun {
 }
 
 /** How long a chunk should hold the write lock. */
-const CHUNK_MS = 20;
-const CHUNK_ROWS = { first: 100, min: 40, max: 400 };
+const CHUNK_MS = 25;
+const CHUNK_ROWS = { first: 200, min: 150, max: 600 };
 const RETIRE_ROWS = 100;
 
 /** @throws LodeError `invalid_input` for a file that cannot be read at all; `conflict` when the job was taken over. */
@@ -102,7 +102,7 @@ export function emptyReport(understood: Pick<Understood, 'layout' | 'columns'>):
 }
 
 /** Chunks under way at once: the writer thread puts those that wait into one commit. */
-const UNDER_WAY_MAX = 8;
+const UNDER_WAY_MAX = 16;
 
 /** Gathers rows into chunks and prepares the next ones while the writer thread works on those before. */
 class ChunkWriter {

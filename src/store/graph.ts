@@ -14,7 +14,7 @@ import type {
   Source,
   Suppression,
 } from './schema.ts';
-import type { KeyedRead } from './tx.ts';
+import type { KeyedCount, KeyedRead } from './tx.ts';
 
 export type Holder = Pick<MatchKeyRow, 'key' | 'source_id' | 'record_id' | 'entity'>;
 
@@ -47,6 +47,19 @@ export const nextSourceOfKey: KeyedRead<Holder> = {
 /** (graph, key) × source → its holders in that source. */
 export const holdersInSource: KeyedRead<Holder> = { ...nextSourceOfKey, after: false, limit: HOLDERS_READ_MAX };
 
+/** (graph) × key → how many people hold it, exact to `limit` holders. */
+export const peopleOfKey: KeyedCount = {
+  table: 'match_key',
+  distinct: 'entity',
+  fixed: ['graph_id'],
+  by: ['key'],
+  order: ['source_id', 'record_id'],
+  limit: 2_000,
+};
+
+/** As `peopleOfKey`, for one key whose size matters beyond that. */
+export const peopleOfLargeKey: KeyedCount = { ...peopleOfKey, limit: 20_000 };
+
 const RECORD = [
   'id',
   'source_id',
@@ -75,6 +88,9 @@ export const recordByAddress: KeyedRead<StoredRecord> = {
   fixed: ['graph_id', 'source_id', 'kind'],
   by: ['key'],
 };
+
+/** (graph, source, kind) × key → the record's number. */
+export const idByAddress: KeyedRead<Pick<RecordRow, 'id' | 'key'>> = { ...recordByAddress, columns: ['id', 'key'] };
 
 export const recordsOfEntity: KeyedRead<StoredRecord> = {
   table: 'record',
@@ -105,6 +121,14 @@ export const personByNumber: KeyedRead<StoredEntity> = {
 export const companyByNumber: KeyedRead<Pick<CompanyRow, (typeof ENTITY)[number]>> = {
   table: 'company',
   columns: ENTITY,
+  fixed: ['graph_id'],
+  by: ['number'],
+};
+
+/** (graph) × company → what it is called, and how many it says that it employs. */
+export const companyFacts: KeyedRead<Pick<CompanyRow, 'number' | 'features' | 'employee_count'>> = {
+  table: 'company',
+  columns: ['number', 'features', 'employee_count'],
   fixed: ['graph_id'],
   by: ['number'],
 };

@@ -3,9 +3,11 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { LodeError } from '../errors.ts';
 import type { Ddl } from './ddl.ts';
 import * as foundation from './migrations/0001-foundation.ts';
+import * as credits from './migrations/0003-credits.ts';
 
 const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, ddl: Ddl): Promise<void> }> = {
   '0001-foundation': foundation,
+  '0003-credits': credits,
 };
 
 /** @returns the names of the migrations that were applied now. */

@@ -122,6 +122,23 @@ export const PERSONAL_COLUMNS: {
     started_at: 'none',
     finished_at: 'none',
   },
+  credit_account: { account_group_id: 'none' },
+  credit_entry: {
+    account_group_id: 'none',
+    at: 'none',
+    kind: 'none',
+    surface: 'none',
+    // What was paid stays in the books, under an ID that leads nowhere any more.
+    person_id: 'trace',
+    company_id: 'none',
+    datapoint: 'none',
+    key_id: 'none',
+    request_id: 'none',
+    reason: 'none',
+  },
+  credit_use: { account_group_id: 'none', day: 'none', key_id: 'none', surface: 'none' },
+  // A number of a person or record, or the hash of a search.
+  entitlement: { account_group_id: 'none', subject: 'trace', datapoint: 'none', until: 'none', at: 'none' },
   meta: { name: 'none', value: 'none' },
 };
 

@@ -18,7 +18,7 @@ import { LodeError } from '../errors.ts';
 import { postgresDdl } from './ddl.ts';
 import { migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
-import type { Command, KeyedRead, Reads, Store, Tx, Value } from './tx.ts';
+import type { Command, KeyedCount, KeyedRead, Reads, Store, Tx, Value } from './tx.ts';
 
 /** Connections a process may hold; a worker thread counts as a process. */
 const POOL_MAX = 10;
@@ -41,7 +41,7 @@ type ColumnTypes = ReadonlyMap<string, string>;
 
 const quote = (name: string) => `"${name}"`;
 
-function keyedReads(query: Query, types: ColumnTypes): Pick<Tx, 'read' | 'hasWords' | 'clockMs'> {
+function keyedReads(query: Query, types: ColumnTypes): Pick<Tx, 'read' | 'count' | 'hasWords' | 'clockMs'> {
   const texts = new WeakMap<object, string>();
   return {
     async clockMs() {
@@ -67,6 +67,17 @@ function keyedReads(query: Query, types: ColumnTypes): Pick<Tx, 'read' | 'hasWor
       const { rows } = await query(text, [...arrays, ...fixed]);
       return rows as Row[];
     },
+    async count(count, fixed, keys) {
+      if (keys.length === 0) return [];
+      let text = texts.get(count);
+      if (text === undefined) {
+        text = keyedCount(count, types);
+        texts.set(count, text);
+      }
+      const arrays = count.by.map((_name, index) => keys.map((key) => key[index] ?? null));
+      const { rows } = await query(text, [...arrays, ...fixed]);
+      return (rows as { count: number }[]).map((row) => row.count);
+    },
   };
 }
 
@@ -84,10 +95,23 @@ function keyedSelect<Row>(read: KeyedRead<Row>, types: ColumnTypes): string {
     order by k.n`;
 }
 
+function keyedCount({ distinct, fixed, by, ...rest }: KeyedCount, types: ColumnTypes): string {
+  const type = (name: string) => types.get(`${rest.table}.${name}`) ?? 'text';
+  const arrays = by.map((name, index) => `$${index + 1}::${type(name)}[]`).join(', ');
+  const aliases = by.map((_name, index) => `b${index}`).join(', ');
+  const where = [
+    ...fixed.map((name, index) => `${quote(name)} = $${by.length + index + 1}`),
+    ...by.map((name, index) => `${quote(name)} = k.b${index}`),
+  ].join(' and ');
+  return `select (select count(distinct ${quote(distinct)}) from (select ${quote(distinct)} from ${quote(rest.table)}
+      where ${where} order by ${rest.order.map(quote).join(', ')} limit ${rest.limit}) t) as count
+    from unnest(${arrays}) with ordinality as k(${aliases}, n) order by k.n`;
+}
+
 function keyedWrites(
   query: Query,
   types: ColumnTypes,
-): Pick<Tx, 'insert' | 'update' | 'remove' | 'lockGraph' | 'setWords'> {
+): Pick<Tx, 'insert' | 'put' | 'update' | 'remove' | 'lockGraph' | 'setWords'> {
   const arraysOf = (table: string, columns: readonly string[]) =>
     columns.map((name, index) => `$${index + 1}::${types.get(`${table}.${name}`) ?? 'text'}[]`).join(', ');
   const transpose = (columns: readonly string[], rows: readonly (readonly Value[])[]) =>
@@ -99,6 +123,17 @@ function keyedWrites(
       const conflict = ignore ? ' on conflict do nothing' : '';
       await query(
         `insert into ${quote(table)} (${names}) select * from unnest(${arraysOf(table, columns)})${conflict}`,
+        transpose(columns, rows),
+      );
+    },
+    async put(table, by, columns, rows) {
+      if (rows.length === 0) return;
+      const set = columns
+        .filter((name) => !by.includes(name))
+        .map((name) => `${quote(name)} = excluded.${quote(name)}`);
+      await query(
+        `insert into ${quote(table)} (${columns.map(quote).join(', ')}) select * from unnest(${arraysOf(table, columns)})
+         on conflict (${by.map(quote).join(', ')}) do update set ${set.join(', ')}`,
         transpose(columns, rows),
       );
     },
@@ -127,7 +162,8 @@ function keyedWrites(
     },
     async setWords(rows) {
       if (rows.length === 0) return;
-      await query('delete from person_words where number = any($1::bigint[])', [rows.map((row) => row.number)]);
+      const old = rows.filter((row) => row.isNew !== true).map((row) => row.number);
+      if (old.length > 0) await query('delete from person_words where number = any($1::bigint[])', [old]);
       const kept = rows.filter((row) => row.words !== '');
       await query(
         `insert into person_words (number, words)

@@ -26,6 +26,10 @@ export interface Database {
   import: ImportRow;
   import_seen: ImportSeen;
   job: JobRow;
+  credit_account: CreditAccount;
+  credit_entry: CreditEntry;
+  credit_use: CreditUse;
+  entitlement: EntitlementRow;
   meta: Meta;
 }
 
@@ -286,6 +290,54 @@ export interface JobRow {
   created_at: string;
   started_at: string | null;
   finished_at: string | null;
+}
+
+/** Amounts of credits are in thousandths. */
+export interface CreditAccount {
+  account_group_id: string;
+  /** null: unlimited, until the first grant */
+  balance: number | null;
+  /** charged so far, in all */
+  used: number;
+  /** number of the next entry of the ledger */
+  next_entry: number;
+}
+
+/** One line of a group's ledger. The amounts of all lines add up to the balance. */
+export interface CreditEntry {
+  account_group_id: string;
+  entry: number;
+  at: string;
+  /** 'grant', 'charge', or 'opening': what was used before the first grant, given back to begin from nothing */
+  kind: string;
+  amount: number;
+  surface: string | null;
+  person_id: string | null;
+  company_id: string | null;
+  datapoint: string | null;
+  key_id: string | null;
+  request_id: string | null;
+  reason: string | null;
+}
+
+/** What a key was charged on a day (UTC) on a surface. */
+export interface CreditUse {
+  account_group_id: string;
+  day: string;
+  key_id: string;
+  surface: string;
+  amount: number;
+  charges: number;
+}
+
+/** What a group has paid for. `subject` is a number with a letter for what it numbers, or a hash (`entitlements.ts`). */
+export interface EntitlementRow {
+  account_group_id: string;
+  subject: string;
+  datapoint: string;
+  /** '' for life */
+  until: string;
+  at: string;
 }
 
 export interface Meta {

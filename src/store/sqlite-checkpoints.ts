@@ -10,8 +10,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openSqlite } from './sqlite.ts';
 
 const EVERY_MS = 100;
-/** Shorter logs are left alone: each checkpoint costs two syncs. */
-const LOG_MIN_BYTES = 4 * 2 ** 20;
+/** Shorter logs are left alone: each checkpoint costs two syncs, which commits must wait for, and copies each page again. */
+const LOG_MIN_BYTES = 32 * 2 ** 20;
 
 const { path } = workerData as { path: string };
 const db = openSqlite(path, 'write');

@@ -7,17 +7,20 @@ import { statSync } from 'node:fs';
 import { backup } from 'node:sqlite';
 import { type MessagePort, parentPort, threadId, workerData } from 'node:worker_threads';
 import { LodeError } from '../errors.ts';
-import { LOG_MAX_BYTES, openSqlite, sqliteTx, type ThreadError } from './sqlite.ts';
+import { LOG_MAX_BYTES, openSqlite, type ThreadError } from './sqlite.ts';
 import { Turns } from './sqlite-turns.ts';
+import { sqliteTx } from './sqlite-verbs.ts';
 import type { CommandTable, Urgency } from './tx.ts';
 
 /** So many waiting writes share one commit and its sync; more would only make the first of them wait longer. */
 const GROUP_MAX = 64;
 /**
- * Bulk chunks that wait share a commit too, since a page that several of them touch is then logged once; it ends as
- * soon as anybody else waits, here or in another process.
+ * Bulk chunks that wait share a commit too, since a page that several of them touch is then logged once. It ends as
+ * soon as anybody else waits, here or in another process; whoever comes waits for the running chunk and for the
+ * commit, so a transaction is as long as its commit stays this short.
  */
 const BULK_COMMIT_MS = 30;
+const BULK_WORK_MS = { min: 30, max: 1_000 };
 
 interface Job {
   port: MessagePort;
@@ -33,6 +36,7 @@ const tx = sqliteTx(db);
 // A monotonic clock for waiting and for the age of tickets; nothing of it is stored.
 const turns = mode === 'write' ? new Turns(db, path, `${process.pid}-${threadId}`, () => Date.now()) : undefined;
 const queues: Record<Urgency, Job[]> = { interactive: [], bulk: [] };
+let bulkWorkMs = BULK_WORK_MS.min;
 let running = false;
 
 function toThreadError(error: unknown): ThreadError {
@@ -54,7 +58,7 @@ async function run(job: Job): Promise<unknown> {
 /** The waiting jobs of a group, one after the other; bulk ones only while nobody else waits. */
 function* take(urgency: Urgency): Generator<Job> {
   const queue = queues[urgency];
-  const end = Date.now() + BULK_COMMIT_MS;
+  const end = Date.now() + bulkWorkMs;
   for (let count = 0; count < GROUP_MAX && queue.length > 0; count += 1) {
     yield queue.shift()!;
     if (urgency === 'bulk' && (Date.now() > end || queues.interactive.length > 0 || turns!.othersWait())) return;
@@ -63,6 +67,7 @@ function* take(urgency: Urgency): Generator<Job> {
 
 /** One commit for a group; a command that fails is rolled back alone, unless the commit itself fails. */
 async function commitGroup(urgency: Urgency): Promise<void> {
+  const start = performance.now();
   const done: { job: Job; reply: { value?: unknown; error?: ThreadError } }[] = [];
   try {
     // A bulk chunk is made durable by the next interactive commit or by the import's own last write.
@@ -82,7 +87,9 @@ async function commitGroup(urgency: Urgency): Promise<void> {
       // Lets messages in, so that whoever waits is seen.
       if (urgency === 'bulk') await new Promise((resolve) => setImmediate(resolve));
     }
+    const worked = performance.now();
     db.exec('commit');
+    if (urgency === 'bulk') fitBulkWork(worked - start, performance.now() - worked);
   } catch (error) {
     if (db.isTransaction) db.exec('rollback');
     const waiting = done.length > 0 ? done.map(({ job }) => job) : queues[urgency].splice(0, 1);
@@ -91,6 +98,13 @@ async function commitGroup(urgency: Urgency): Promise<void> {
   }
   for (const { job, reply } of done) answer(job, reply);
   shortenLog();
+}
+
+function fitBulkWork(workMs: number, commitMs: number): void {
+  const fitting = (workMs * BULK_COMMIT_MS) / Math.max(commitMs, 1);
+  // A step at a time, since one slow disk write says little of the next.
+  const next = Math.min(2 * bulkWorkMs, Math.max(bulkWorkMs / 2, fitting));
+  bulkWorkMs = Math.min(BULK_WORK_MS.max, Math.max(BULK_WORK_MS.min, next));
 }
 
 /** The checkpoint thread keeps up except under a long import; then little is left to do here. */

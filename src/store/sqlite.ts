@@ -1,5 +1,5 @@
 /**
- * SQLite: connections, the keyed verbs as prepared statements, and the client side of the writer thread.
+ * SQLite: connections, and the client side of the writer thread. The keyed verbs are in `sqlite-verbs.ts`.
  *
  * Problem. `node:sqlite` is synchronous and SQLite has one writer, so a write on the event loop would stall every
  * request while an import holds the lock.
@@ -17,13 +17,11 @@
  * Limits. A command's arguments and result cross threads by structured clone: plain data only.
  */
 
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { Kysely, sql } from 'kysely';
 import { LodeError } from '../errors.ts';
-import type { Database } from './schema.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
-import type { Command, CommandTable, KeyedRead, Reads, Store, Tx, Urgency, Value } from './tx.ts';
+import { sqliteTx } from './sqlite-verbs.ts';
+import type { Command, CommandTable, Reads, Store, Urgency } from './tx.ts';
 
 export const SQLITE_FILE = 'lode.db';
 
@@ -44,91 +42,6 @@ export function openSqlite(path: string, mode: 'read' | 'write'): DatabaseSync {
     db.exec(`pragma wal_autocheckpoint = 0; pragma journal_size_limit = ${LOG_MAX_BYTES}`);
   }
   return db;
-}
-
-const quote = (name: string) => `"${name}"`;
-const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ');
-
-/** The keyed verbs on one connection. Statements are prepared once and kept: there are a few dozen of them. */
-export function sqliteTx(db: DatabaseSync): Tx {
-  const prepared = new Map<string, StatementSync>();
-  const texts = new WeakMap<object, StatementSync>();
-  const prepare = (text: string): StatementSync => {
-    let statement = prepared.get(text);
-    if (statement === undefined) {
-      statement = db.prepare(text);
-      prepared.set(text, statement);
-    }
-    return statement;
-  };
-  const kysely = new Kysely<Database>({ dialect: sqliteDialect(db) });
-
-  return {
-    db: kysely,
-    engine: 'sqlite',
-    async clockMs() {
-      const row = prepare(`select cast(unixepoch('subsec') * 1000 as integer) as ms`).get() as { ms: number };
-      return row.ms;
-    },
-    hasWords(words, prefix) {
-      // Folded words are letters and digits only; the quotes keep FTS5 from reading them as its own syntax.
-      const terms = words.map((word, index) => `"${word}"${prefix && index === words.length - 1 ? '*' : ''}`);
-      return sql<boolean>`person.number in (select rowid from person_words where person_words match ${terms.join(' AND ')})`;
-    },
-    async read<Row>(read: KeyedRead<Row>, fixed: readonly Value[], keys: readonly (readonly Value[])[]) {
-      let statement = texts.get(read);
-      if (statement === undefined) {
-        statement = prepare(keyedSelect(read));
-        texts.set(read, statement);
-      }
-      const rows: Row[] = [];
-      for (const key of keys) {
-        for (const row of statement.all(...(fixed as SQLInputValue[]), ...(key as SQLInputValue[]))) {
-          rows.push(row as Row);
-        }
-      }
-      return rows;
-    },
-    async insert(table, columns, rows, ignore = false) {
-      const statement = prepare(
-        `insert ${ignore ? 'or ignore ' : ''}into ${quote(table)} (${columns.map(quote).join(', ')}) values (${marks(columns.length)})`,
-      );
-      for (const row of rows) statement.run(...(row as SQLInputValue[]));
-    },
-    async update(table, set, by, rows) {
-      const assign = set.map((name) => `${quote(name)} = ?`).join(', ');
-      const statement = prepare(`update ${quote(table)} set ${assign} where ${conditions(by)}`);
-      for (const row of rows) statement.run(...(row as SQLInputValue[]));
-    },
-    async remove(table, by, keys) {
-      const statement = prepare(`delete from ${quote(table)} where ${conditions(by)}`);
-      for (const key of keys) statement.run(...(key as SQLInputValue[]));
-    },
-    async lockGraph() {
-      // The write transaction is the lock.
-    },
-    async setWords(rows) {
-      const remove = prepare('delete from person_words where rowid = ?');
-      const insert = prepare('insert into person_words (rowid, words) values (?, ?)');
-      for (const { number, words } of rows) {
-        remove.run(number);
-        if (words !== '') insert.run(number, words);
-      }
-    },
-  };
-}
-
-function conditions(columns: readonly string[]): string {
-  return columns.map((name) => `${quote(name)} = ?`).join(' and ');
-}
-
-function keyedSelect<Row>(read: KeyedRead<Row>): string {
-  const [first, ...rest] = read.by;
-  const by = [`${quote(first ?? '')} ${read.after ? '>' : '='} ?`, ...rest.map((name) => `${quote(name)} = ?`)];
-  const where = [...read.fixed.map((name) => `${quote(name)} = ?`), ...by].join(' and ');
-  const order = read.order ? ` order by ${read.order.map(quote).join(', ')}` : '';
-  const limit = read.limit ? ` limit ${read.limit}` : '';
-  return `select ${read.columns.map(quote).join(', ')} from ${quote(read.table)} where ${where}${order}${limit}`;
 }
 
 interface Pending {

@@ -1,10 +1,10 @@
 /**
  * What a command may do with the database, the same on both engines.
  *
- * Two doors. `db` is Kysely, for everything that is not hot. The four keyed verbs (`read`, `insert`, `update`,
- * `remove`) are for the hot paths: a statement is declared once as data and each engine runs it its own way — SQLite a
- * prepared statement per key (4 µs), PostgreSQL one statement over arrays (one round trip). Nobody outside
- * `sqlite.ts` and `postgres.ts` needs to know which.
+ * Two doors. `db` is Kysely, for everything that is not hot. The five keyed verbs (`read`, `insert`, `put`, `update`,
+ * `remove`) are for the hot paths: a statement is declared once as data and each engine runs it its own way — SQLite as
+ * prepared statements of many rows, PostgreSQL as one statement over arrays (one round trip). Nobody outside
+ * `sqlite-verbs.ts` and `postgres.ts` needs to know which.
  */
 import type { Kysely, RawBuilder } from 'kysely';
 import type { Database } from './schema.ts';
@@ -26,6 +26,19 @@ export interface KeyedRead<Row> {
   after?: boolean;
 }
 
+/**
+ * For each of many keys, how many values of `distinct` its rows have: `fixed`, `by` and `order` as for a read. Of a key
+ * with more than `limit` rows the first so many are counted.
+ */
+export interface KeyedCount {
+  table: keyof Database;
+  distinct: string;
+  fixed: readonly string[];
+  by: readonly string[];
+  order: readonly string[];
+  limit: number;
+}
+
 export interface Reads {
   readonly db: Kysely<Database>;
   readonly engine: 'sqlite' | 'postgres';
@@ -34,6 +47,8 @@ export interface Reads {
   /** A condition on `person.number`: the person has all of these folded words; with `prefix` the last may go on. */
   hasWords(words: readonly string[], prefix: boolean): RawBuilder<boolean>;
   read<Row>(statement: KeyedRead<Row>, fixed: readonly Value[], keys: readonly (readonly Value[])[]): Promise<Row[]>;
+  /** One number for each key, in their order. */
+  count(statement: KeyedCount, fixed: readonly Value[], keys: readonly (readonly Value[])[]): Promise<number[]>;
 }
 
 export interface Tx extends Reads {
@@ -43,6 +58,13 @@ export interface Tx extends Reads {
     columns: readonly string[],
     rows: readonly (readonly Value[])[],
     ignore?: boolean,
+  ): Promise<void>;
+  /** Inserts rows, or replaces those whose primary key `by` is there already. No key may stand twice. */
+  put(
+    table: keyof Database,
+    by: readonly string[],
+    columns: readonly string[],
+    rows: readonly (readonly Value[])[],
   ): Promise<void>;
   /** Each row holds the values of `set`, then those of `by`. */
   update(
@@ -57,8 +79,11 @@ export interface Tx extends Reads {
    * advisory lock. Taken first by every command that resolves, so that two of them never decide on half a picture.
    */
   lockGraph(graphId: number): Promise<void>;
-  /** Replaces the words under which a person is found by full-text search; no words removes them. */
-  setWords(rows: readonly { number: number; words: string }[]): Promise<void>;
+  /**
+   * Replaces the words under which a person is found by full-text search; no words removes them. `isNew`: the number
+   * has none yet, so that nothing need be looked for.
+   */
+  setWords(rows: readonly { number: number; words: string; isNew?: boolean }[]): Promise<void>;
 }
 
 /** A write, or a long read, by name: runs in one transaction, on the thread that owns the connection. */

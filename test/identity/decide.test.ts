@@ -88,12 +88,14 @@ test('a decision is a match exactly if the best reaches the threshold', () => {
 test('calibration never turns two scores round and stays within 0 and 1', () => {
   const steps: Model = {
     ...SHIPPED,
-    calibration: [
-      [0, 0],
-      [0.4, 0.1],
-      [0.8, 0.7],
-      [1, 0.98],
-    ],
+    calibration: {
+      all: [
+        [0, 0],
+        [0.4, 0.1],
+        [0.8, 0.7],
+        [1, 0.98],
+      ],
+    },
   };
   for (const model of [SHIPPED, steps]) {
     fc.assert(
@@ -109,19 +111,21 @@ test('calibration never turns two scores round and stays within 0 and 1', () => 
 test('what ships: probabilities are probabilities, and agreement outweighs its absence', () => {
   for (const [field, levels] of Object.entries(SHIPPED.levels)) {
     for (const [level, { m, u }] of Object.entries(levels)) {
-      assert.ok(m > 0 && m <= 1 && u > 0, `${field} ${level}`);
+      assert.ok(m > 0 && m <= 1 && u > 0 && u <= 1, `${field} ${level}`);
     }
   }
   for (const [field, better, worse] of [
     ['email', 'exact', 'other_at_domain'],
     ['phone', 'exact', 'shared_line'],
     ['phone', 'shared_line', 'different'],
-    ['place', 'street', 'city'],
-    ['place', 'city', 'country'],
+    ['street', 'exact', 'neighbour'],
+    ['address', 'exact/exact/exact', 'missing/exact/exact'],
+    ['city', 'exact', 'different'],
     ['employer', 'same_domain', 'token_set'],
     ['birth', 'exact', 'partial'],
-    ['name', 'exact', 'typo'],
-    ['name', 'typo', 'different'],
+    ['family', 'exact', 'typo'],
+    ['given', 'typo', 'different'],
+    ['name', 'different/exact', 'different/different'],
   ] as const) {
     assert.ok(levelBits(SHIPPED, field, better) > levelBits(SHIPPED, field, worse), `${field} ${better} ${worse}`);
   }

@@ -1,14 +1,14 @@
 import { SHIPPED } from '../../identity/match/weights.ts';
 import { recordByAddress, type StoredRecord } from '../../store/graph.ts';
 import type { Tx, Value } from '../../store/tx.ts';
-import { freshNode } from '../resolve/component.ts';
 import { GraphState } from '../resolve/graph-state.ts';
 import { RULES } from '../resolve/kind.ts';
+import { freshNode } from '../resolve/node.ts';
 import { type Resolution, resolve, type Touched } from '../resolve/resolve.ts';
 import { findSuppressed } from '../suppression.ts';
 import type { Outcome } from '../types.ts';
 import { ensureMentions } from './mentions.ts';
-import { mentionKey, type Prepared } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 import { type Change, insertRecords, keysOfStored, seenAt, updateRecords } from './write-records.ts';
 
 export interface ApplyInput {
@@ -31,6 +31,8 @@ export interface Applied {
   id: string | null;
   reason?: string;
 }
+
+const SEEN_COLUMNS = ['import_id', 'record_id'];
 
 export async function applyRecords(tx: Tx, input: ApplyInput): Promise<Applied[]> {
   const state = await GraphState.load(tx, input.graphId);
@@ -97,7 +99,7 @@ async function applyRun(
   await answerUnchanged(tx, state, kind, unchanged, results);
   if (input.noteSeen && input.importId !== null) {
     const seen = [...unchanged, ...changes].map((change): Value[] => [input.importId, change.id]);
-    await tx.insert('import_seen', ['import_id', 'record_id'], seen, true);
+    await tx.insert('import_seen', SEEN_COLUMNS, seen, true);
   }
   if (changes.length === 0) return;
   const { importId, now, observedAt = now } = input;
@@ -173,7 +175,7 @@ async function resolveChanges(
     cause: input.importId === null ? `records:${input.source}` : `import:${input.importId}`,
     touched,
     bodies: new Map(changes.map((change) => [change.id, change.item])),
-    employerRecord: (employer) => mentions.get(mentionKey(employer) ?? '') ?? null,
+    employerRecord: (mention) => mentions.get(mention) ?? null,
   });
 }
 

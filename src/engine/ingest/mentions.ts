@@ -4,11 +4,11 @@
  * The same words always stand for the same record; most are met thousands of times and cost one look-up.
  */
 import { SHIPPED } from '../../identity/match/weights.ts';
-import { recordByAddress, type StoredRecord } from '../../store/graph.ts';
+import { idByAddress } from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
-import { freshNode } from '../resolve/component.ts';
 import type { GraphState } from '../resolve/graph-state.ts';
 import { RULES } from '../resolve/kind.ts';
+import { freshNode } from '../resolve/node.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { MENTIONS_SOURCE, type Prepared } from './prepare.ts';
 import { insertRecords } from './write-records.ts';
@@ -29,19 +29,19 @@ export async function ensureMentions(
   const wanted = new Map<string, Prepared>();
   // The first spelling stays, so that it does not depend on how an import is cut into chunks.
   for (const mention of mentions) {
-    if (!wanted.has(mention.key)) wanted.set(mention.key, { ...mention, observedAt: MENTIONED_AT });
+    if (!wanted.has(mention.key)) wanted.set(mention.key, mention);
   }
   if (wanted.size === 0) return new Map();
   const source = await mentionsSource(tx, state, now);
-  const known = await tx.read<StoredRecord>(
-    recordByAddress,
+  const known = await tx.read(
+    idByAddress,
     [state.graphId, source, 'c'],
     [...wanted.keys()].map((key) => [key]),
   );
   const ids = new Map(known.map((row) => [row.key, row.id]));
   const added = [...wanted.values()]
     .filter((mention) => !ids.has(mention.key))
-    .map((mention) => ({ mention, id: state.nextRecord() }));
+    .map((mention) => ({ mention: { ...mention, observedAt: MENTIONED_AT }, id: state.nextRecord() }));
   for (const { mention, id } of added) ids.set(mention.key, id);
   if (added.length > 0) await addMentions(tx, state, source, now, added);
   return ids;

@@ -2,13 +2,15 @@
  * Prepare: the part of taking in a record that needs no database. Runs on the caller's thread (a request, an import),
  * so that the writer thread only compares and writes.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EmployerForm } from '../../identity/features.ts';
 import { companyKeys, personKeys } from '../../identity/match/keys.ts';
 import { companyFeatures, personFeatures } from '../../identity/normalise/person.ts';
 import { packCompany, packFeatures } from '../../identity/pack.ts';
 import type { CompanyRecord, PersonRecord, RecordKind } from '../../identity/record.ts';
 import { recordWords } from '../../identity/words.ts';
+import { type Listing, listingOfOne } from '../resolve/listing.ts';
+import { mentionKey } from '../resolve/mention-key.ts';
 
 /** A record ready to be written. Plain data: it crosses threads. */
 export interface Prepared {
@@ -24,6 +26,8 @@ export interface Prepared {
   words: string;
   /** '' when the source did not say */
   observedAt: string;
+  /** what it makes a person's listing, if they have no other record; not for a company */
+  listing?: Listing;
   /** the employers named in it, as companies of their own */
   mentions: Prepared[];
 }
@@ -52,6 +56,7 @@ function preparePerson(source: string, record: PersonRecord): Prepared {
     features: packFeatures(features),
     keys: personKeys(features).map((key) => key.number),
     words: [...recordWords(features, record)].join(' '),
+    listing: listingOfOne(features),
     observedAt: record.observed_at ?? '',
     mentions: [...mentions.values()],
   };
@@ -71,12 +76,6 @@ function prepareCompany(record: CompanyRecord, key: string | undefined): Prepare
     observedAt: typeof record['observed_at'] === 'string' ? record['observed_at'] : '',
     mentions: [],
   };
-}
-
-/** The key of the record that stands for an employer; the same words always stand for the same record. */
-export function mentionKey(employer: Pick<EmployerForm, 'profile' | 'domain' | 'name'>): string | undefined {
-  if (employer.profile === '' && employer.domain === '' && employer.name === '') return undefined;
-  return `${employer.profile}|${employer.domain}|${employer.name}`;
 }
 
 function mention(key: string, employer: EmployerForm, record: PersonRecord): Prepared {
@@ -107,12 +106,21 @@ function withoutKey<R extends { key?: string }>(record: R): Omit<R, 'key'> {
 
 /** JSON with members sorted at every depth, so that equal records have equal text. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_name, inner: unknown) => {
-    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  return JSON.stringify(sorted(value));
+}
+
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const members = value as Record<string, unknown>;
+  const names = Object.keys(members).sort();
+  // Assigning to a member of that name would set the copy's prototype.
+  if (names.includes('__proto__')) return Object.fromEntries(names.map((name) => [name, sorted(members[name])]));
+  const copy: Record<string, unknown> = {};
+  for (const name of names) copy[name] = sorted(members[name]);
+  return copy;
 }
 
 export function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text).slice(0, 32);
 }

@@ -34,6 +34,7 @@ const RECORD_COLUMNS = [
   'observed_at',
   'retired',
 ];
+const VERSION_COLUMNS = ['graph_id', 'record_id', 'version', 'import_id', 'body', 'at'];
 const KEY_COLUMNS = ['graph_id', 'key', 'source_id', 'record_id', 'entity'];
 const KEY_OF_RECORD = ['graph_id', 'key', 'source_id', 'record_id'];
 
@@ -67,7 +68,7 @@ export async function insertRecords(
   );
   await tx.insert(
     'record_version',
-    ['graph_id', 'record_id', 'version', 'import_id', 'body', 'at'],
+    VERSION_COLUMNS,
     added.map(({ item, id }) => [graphId, id, 1, importId, item.body, now]),
   );
   const keys = added.flatMap(({ item, id }) =>
@@ -100,7 +101,7 @@ export async function updateRecords(
   );
   await tx.insert(
     'record_version',
-    ['graph_id', 'record_id', 'version', 'import_id', 'body', 'at'],
+    VERSION_COLUMNS,
     updated.map((one) => [graphId, one.id, versionOf(one), importId, one.item.body, now]),
   );
   const added: Value[][] = [];

@@ -13,7 +13,7 @@
 import { mintId } from '../../identity/resolve/ids.ts';
 import { idByNumber, idByText, idsMintedByRecord, type StoredId } from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
-import type { Node } from './component.ts';
+import type { Node } from './node.ts';
 
 export interface Assignment {
   number: number;
@@ -50,7 +50,9 @@ interface Claim {
 export async function assign(clusters: Node[][], minting: Minting): Promise<Assigned> {
   const claims = new Map<number, Claim['known'][]>();
   for (const { cluster, known } of await collectClaims(clusters, minting)) {
-    claims.set(cluster, [...(claims.get(cluster) ?? []), known]);
+    const own = claims.get(cluster);
+    if (own === undefined) claims.set(cluster, [known]);
+    else own.push(known);
   }
   const chosen = clusters.map((_nodes, index) => choose(claims.get(index) ?? []));
   const minted = await mint(
@@ -81,10 +83,52 @@ function choose(own: readonly Claim['known'][]): Claim['known'] | undefined {
   return [...(live.length > 0 ? live : own)].sort((a, b) => a.number - b.number)[0];
 }
 
+/** Which cluster each record is in, and which records with which entity. */
+class Places {
+  readonly clusters: readonly Node[][];
+  readonly #clusterOf = new Map<number, number>();
+  readonly #ofEntity = new Map<number, Node[]>();
+
+  constructor(clusters: readonly Node[][]) {
+    this.clusters = clusters;
+    for (const [index, nodes] of clusters.entries()) {
+      for (const node of nodes) {
+        this.#clusterOf.set(node.id, index);
+        if (node.entity === 0) continue;
+        const mates = this.#ofEntity.get(node.entity);
+        if (mates === undefined) this.#ofEntity.set(node.entity, [node]);
+        else mates.push(node);
+      }
+    }
+  }
+
+  clusterOf(record: number): number {
+    return this.#clusterOf.get(record)!;
+  }
+
+  /** The record, if it has changed with this batch. */
+  changed(record: number): Node | undefined {
+    return this.clusters[this.clusterOf(record)]!.find((node) => node.id === record && node.changed);
+  }
+
+  /** The records that were the entity's, other than `without`. */
+  recordsOf(entity: number, without = 0): Node[] {
+    return (this.#ofEntity.get(entity) ?? []).filter((node) => node.id !== without);
+  }
+
+  /** The cluster with most of the records; of equals the first. */
+  largestShare(records: readonly Node[]): number {
+    const shares = new Map<number, number>();
+    for (const { id } of records) shares.set(this.clusterOf(id), (shares.get(this.clusterOf(id)) ?? 0) + 1);
+    const [best = [0]] = [...shares].sort(([a, many], [b, more]) => more - many || a - b);
+    return best[0]!;
+  }
+}
+
 async function collectClaims(clusters: Node[][], { tx, graph }: Minting): Promise<Claim[]> {
-  const clusterOf = new Map(clusters.flatMap((nodes, index) => nodes.map((node) => [node.id, index] as const)));
-  const old = clusters.flatMap((nodes) => nodes.filter((node) => node.entity !== 0 || !node.fresh));
+  const old = clusters.flatMap((nodes) => nodes.filter((node) => !node.fresh));
   if (old.length === 0) return [];
+  const places = new Places(clusters);
   const minted = await tx.read<StoredId>(
     idsMintedByRecord,
     [graph.id],
@@ -92,7 +136,7 @@ async function collectClaims(clusters: Node[][], { tx, graph }: Minting): Promis
   );
   const claims = minted
     .filter((known) => known.state !== 'erased')
-    .map((known): Claim => leftBehind(clusters, known) ?? { cluster: clusterOf.get(known.record_id)!, known });
+    .map((known): Claim => leftBehind(places, known) ?? { cluster: places.clusterOf(known.record_id), known });
   const claimed = new Set(claims.map((claim) => claim.known.number));
   const orphans = new Set(old.map((node) => node.entity).filter((entity) => entity !== 0 && !claimed.has(entity)));
   const rest = await tx.read(
@@ -100,24 +144,20 @@ async function collectClaims(clusters: Node[][], { tx, graph }: Minting): Promis
     [graph.id],
     [...orphans].map((entity) => [entity]),
   );
-  for (const known of rest) claims.push({ cluster: largestShare(clusters, known.number), known });
+  for (const known of rest) claims.push({ cluster: places.largestShare(places.recordsOf(known.number)), known });
   return claims;
 }
 
 /** The claim of those who stayed, when the minting record has changed and left them all. */
-function leftBehind(clusters: Node[][], known: StoredId): Claim | undefined {
-  const from = clusters.find((nodes) => nodes.some((node) => node.id === known.record_id && node.changed));
-  if (from === undefined) return undefined;
-  const mates = clusters.flat().filter((node) => node.entity === known.number && node.id !== known.record_id);
-  if (mates.length === 0 || mates.some((node) => from.includes(node))) return undefined;
-  const cluster = largestShare(clusters, known.number, known.record_id);
-  const stayed = clusters[cluster]!.filter((node) => node.entity === known.number);
+function leftBehind(places: Places, known: StoredId): Claim | undefined {
+  const minter = places.changed(known.record_id);
+  if (minter === undefined) return undefined;
+  const from = places.clusterOf(minter.id);
+  const mates = places.recordsOf(known.number, minter.id);
+  if (mates.length === 0 || mates.some((node) => places.clusterOf(node.id) === from)) return undefined;
+  const cluster = places.largestShare(mates);
+  const stayed = mates.filter((node) => places.clusterOf(node.id) === cluster);
   return { cluster, known: { ...known, heir: firstRecord(stayed).id } };
-}
-
-function largestShare(clusters: Node[][], entity: number, without = 0): number {
-  const shares = clusters.map((nodes) => nodes.filter((node) => node.entity === entity && node.id !== without).length);
-  return shares.indexOf(Math.max(...shares));
 }
 
 async function mint(clusters: readonly Node[][], minting: Minting): Promise<Map<Node[], Assignment>> {

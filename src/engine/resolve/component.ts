@@ -8,9 +8,12 @@
  * Short way. New records that reach a single person whose component is closed (`contested` = 0) can only add to it:
  * nobody else's ties have changed. That person's records are then taken as tied, without comparing them again.
  *
+ * Cost. The walk goes in rounds over the whole batch, one read of each kind a round. Components are kept as they grow
+ * and only those that grew in a round are looked at in the next, so a batch of a thousand records costs ten times what
+ * one of a hundred does.
+ *
  * Limit. A component stops growing at COMPONENT_MAX records; `lode doctor` reports persons of such a size.
  */
-import { linkingKeys } from '../../identity/match/keys.ts';
 import type { Model } from '../../identity/match/model.ts';
 import type { Link } from '../../identity/resolve/cluster.ts';
 import {
@@ -22,46 +25,10 @@ import {
   type StoredRecord,
 } from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
+import { Groups } from './groups.ts';
 import { type KeyHolders, readHolders } from './holders.ts';
-import type { AnyFeatures, KindRules } from './kind.ts';
-
-export interface Node {
-  id: number;
-  sourceId: number;
-  key: string;
-  entity: number;
-  version: number;
-  observedAt: string;
-  features: AnyFeatures;
-  keys: number[];
-  /** of the keys, those that resolution follows */
-  links: number[];
-  /** came or changed with this batch */
-  seed: boolean;
-  /** had no entity before this batch */
-  fresh: boolean;
-  /** says something else than before this batch */
-  changed: boolean;
-}
-
-/** A record that is new with this batch. */
-export function freshNode(
-  record: { id: number; sourceId: number; key: string; observedAt: string; features: string; keys: number[] },
-  rules: KindRules,
-): Node {
-  const { features, ...rest } = record;
-  const links = linkingKeys(rest.keys);
-  return {
-    ...rest,
-    links,
-    entity: 0,
-    version: 1,
-    features: rules.unpack(features),
-    seed: true,
-    fresh: true,
-    changed: false,
-  };
-}
+import type { KindRules } from './kind.ts';
+import { type Node, toNode } from './node.ts';
 
 export interface Component {
   nodes: Node[];
@@ -90,37 +57,23 @@ export async function holdersOf(context: ResolveContext, keys: Iterable<number>)
 
 const COMPONENT_MAX = 1_000;
 
-export function toNode(row: StoredRecord, rules: KindRules, seed: boolean, changed = false): Node {
-  const features = rules.unpack(row.features);
-  const keys = rules.keyNumbers(features);
-  return {
-    id: row.id,
-    sourceId: row.source_id,
-    key: row.key,
-    entity: row.entity,
-    version: row.version,
-    observedAt: row.observed_at,
-    features,
-    keys,
-    links: linkingKeys(keys),
-    seed,
-    fresh: false,
-    changed,
-  };
-}
-
 /** Walks outward from the seeds. One instance serves one batch. */
 export class Explorer {
   readonly nodes = new Map<number, Node>();
   readonly #context: ResolveContext;
-  readonly #links = new Map<string, Link>();
-  readonly #compared = new Set<string>();
+  readonly #groups = new Groups();
+  /** lower record → higher record → their link; null when they were compared and do not tie */
+  readonly #pairs = new Map<number, Map<number, Link | null>>();
   readonly #expanded = new Set<number>();
   readonly #wholeEntities = new Set<number>();
+  readonly #loaded = new Map<number, Node[]>();
 
   constructor(context: ResolveContext, seeds: readonly Node[]) {
     this.#context = context;
-    for (const seed of seeds) this.nodes.set(seed.id, seed);
+    for (const seed of seeds) {
+      this.nodes.set(seed.id, seed);
+      this.#groups.reach(seed);
+    }
   }
 
   /** The components of the seeds, each complete. `must`: pairs of records that people have said are one. */
@@ -136,23 +89,28 @@ export class Explorer {
 
   /** The links between the nodes and everybody they share a key with. */
   async #expand(nodes: readonly Node[]): Promise<void> {
-    for (const node of nodes) this.#expanded.add(node.id);
-    await holdersOf(
-      this.#context,
-      nodes.flatMap((node) => node.links),
-    );
-    await this.#loadRecords(nodes.flatMap((node) => node.links.flatMap((key) => this.#holderIds(key, node.sourceId))));
+    const keys: number[] = [];
     for (const node of nodes) {
-      for (const key of node.links) {
-        for (const id of this.#holderIds(key, node.sourceId)) this.#compare(node, id);
-      }
+      this.#expanded.add(node.id);
+      this.#groups.reach(node);
+      for (const key of node.links) keys.push(key);
     }
+    await holdersOf(this.#context, keys);
+    const met = nodes.map((node) => this.#met(node));
+    await this.#loadRecords(met.flat());
+    for (const [index, node] of nodes.entries()) for (const id of met[index]!) this.#compare(node, id);
   }
 
-  /** Those who count under a key; for a record of a source whose word does not count there, nobody. */
-  #holderIds(key: number, source: number): number[] {
-    const holders = this.#context.holders.get(key)?.holders ?? [];
-    return holders.some((holder) => holder.source_id === source) ? holders.map((holder) => holder.record_id) : [];
+  /** The other records that count under a key of the node, unless the word of its own source does not count there. */
+  #met({ id, links, sourceId }: Node): number[] {
+    const met: number[] = [];
+    for (const key of links) {
+      const holders = this.#context.holders.get(key)?.holders ?? [];
+      if (holders.length === 0 || (holders.length === 1 && holders[0]!.record_id === id)) continue;
+      if (!holders.some((holder) => holder.source_id === sourceId)) continue;
+      for (const holder of holders) if (holder.record_id !== id) met.push(holder.record_id);
+    }
+    return met;
   }
 
   async #loadRecords(ids: readonly number[]): Promise<void> {
@@ -169,35 +127,47 @@ export class Explorer {
 
   #compare(node: Node, otherId: number): void {
     const other = this.nodes.get(otherId);
-    if (other === undefined || other.id === node.id) return;
-    const pair = pairOf(node.id, otherId);
-    if (this.#compared.has(pair)) return;
-    this.#compared.add(pair);
-    const { rules, model } = this.#context;
+    if (other === undefined) return;
     const [a, b] = node.id < otherId ? [node, other] : [other, node];
+    const pairs = this.#pairsOf(a.id);
+    if (pairs.has(b.id)) return;
+    const { rules, model } = this.#context;
     const weight = rules.linkWeight(a.features, b.features, model);
-    if (weight >= model.linkBits) this.#links.set(pair, { a: a.id, b: b.id, weight });
+    const tied = weight >= model.linkBits;
+    pairs.set(b.id, tied ? { a: a.id, b: b.id, weight } : null);
+    if (tied) this.#groups.unite(a, b);
+  }
+
+  #pairsOf(id: number): Map<number, Link | null> {
+    let pairs = this.#pairs.get(id);
+    if (pairs === undefined) {
+      pairs = new Map();
+      this.#pairs.set(id, pairs);
+    }
+    return pairs;
   }
 
   /** Adds the ties that the data alone does not give, for every pair of which one record has been reached. */
   async #tie(must: readonly (readonly [number, number])[]): Promise<void> {
     const reached = must.filter(([a, b]) => this.nodes.has(a) || this.nodes.has(b));
     await this.#loadRecords(reached.flat());
-    for (const [a, b] of reached) {
-      if (this.nodes.has(a) && this.nodes.has(b)) {
-        this.#links.set(pairOf(a, b), { a, b, weight: Number.POSITIVE_INFINITY });
-      }
+    for (const [one, other] of reached) {
+      const [a, b] =
+        one < other ? [this.nodes.get(one), this.nodes.get(other)] : [this.nodes.get(other), this.nodes.get(one)];
+      if (a === undefined || b === undefined) continue;
+      this.#pairsOf(a.id).set(b.id, { a: a.id, b: b.id, weight: Number.POSITIVE_INFINITY });
+      this.#groups.unite(a, b);
     }
   }
 
   /** Nodes that must still be expanded before their component is complete. */
   async #unfinished(): Promise<Node[]> {
-    const growing = this.#grouped().filter((component) => component.length < COMPONENT_MAX);
+    const growing = this.#groups.takeGrown().filter((members) => members.length < COMPONENT_MAX);
     const open = await this.#withoutClosed(growing);
-    await this.#loadEntities(open.flatMap((component) => component.map((node) => node.entity)));
-    return open.flatMap((component) => [
-      ...component.filter((node) => !this.#expanded.has(node.id)),
-      ...this.#siblings(component),
+    await this.#loadEntities(open.flatMap((members) => members.map((node) => node.entity)));
+    return open.flatMap((members) => [
+      ...members.filter((node) => !this.#expanded.has(node.id)),
+      ...this.#siblings(members),
     ]);
   }
 
@@ -205,15 +175,15 @@ export class Explorer {
    * Leaves out the components that need no further look. The short way: only fresh seeds around at most one person,
    * whose component is closed.
    */
-  async #withoutClosed(components: Node[][]): Promise<Node[][]> {
-    const entityOf = new Map(components.map((component) => [component, onlyEntity(component)]));
-    const candidates = [...new Set(entityOf.values())].filter(
+  async #withoutClosed(components: readonly Node[][]): Promise<Node[][]> {
+    const entityOf = components.map(onlyEntity);
+    const candidates = [...new Set(entityOf)].filter(
       (entity): entity is number => entity !== undefined && entity !== 0 && !this.#wholeEntities.has(entity),
     );
     const closed = new Set(await this.#closedEntities(candidates));
     await this.#loadEntities([...closed]);
-    return components.filter((component) => {
-      const entity = entityOf.get(component);
+    return components.filter((component, index) => {
+      const entity = entityOf[index];
       if (entity === undefined) return true;
       if (entity === 0 || this.#wholeEntities.has(entity)) return false;
       if (!closed.has(entity)) return true;
@@ -227,22 +197,21 @@ export class Explorer {
 
   async #closedEntities(entities: readonly number[]): Promise<number[]> {
     const { tx, graphId, rules } = this.#context;
-    const rows = await tx.read<StoredEntity>(
-      rules.kind === 'p' ? personByNumber : companyByNumber,
+    const rows = await tx.read<Pick<StoredEntity, 'number' | 'contested'>>(
+      rules.kind === 'p' ? personContested : companyContested,
       [graphId],
-      entities.map((entity) => [entity]),
+      [...entities].sort((a, b) => a - b).map((entity) => [entity]),
     );
     return rows.filter((row) => row.contested === 0).map((row) => row.number);
   }
 
-  #siblings(component: readonly Node[]): Node[] {
-    const members = new Set(component.map((node) => node.entity).filter((entity) => entity !== 0));
-    return [...members]
+  #siblings(members: readonly Node[]): Node[] {
+    const known = new Set(members);
+    const entities = new Set(members.map((node) => node.entity).filter((entity) => entity !== 0));
+    return [...entities]
       .flatMap((entity) => this.#loaded.get(entity) ?? [])
-      .filter((node) => !this.#expanded.has(node.id) && !component.includes(node));
+      .filter((node) => !this.#expanded.has(node.id) && !known.has(node));
   }
-
-  readonly #loaded = new Map<number, Node[]>();
 
   /** All records of the entities, each read once. */
   async #loadEntities(entities: readonly number[]): Promise<void> {
@@ -262,65 +231,41 @@ export class Explorer {
     }
   }
 
-  /** Records grouped by links and by the entities that the seeds or links reached. */
-  #grouped(): Node[][] {
-    const parent = new Map<number, number>();
-    const find = (id: number): number => {
-      let root = id;
-      while (parent.get(root) !== undefined && parent.get(root) !== root) root = parent.get(root)!;
-      parent.set(id, root);
-      return root;
-    };
-    const reach = (id: number) => {
-      if (!parent.has(id)) parent.set(id, id);
-    };
-    for (const node of this.nodes.values()) if (node.seed || this.#expanded.has(node.id)) reach(node.id);
-    for (const link of this.#links.values()) {
-      reach(link.a);
-      reach(link.b);
-      parent.set(find(link.a), find(link.b));
-    }
-    const byEntity = new Map<number, number>();
-    for (const id of [...parent.keys()]) {
-      const entity = this.nodes.get(id)?.entity ?? 0;
-      if (entity === 0) continue;
-      const first = byEntity.get(entity);
-      if (first === undefined) byEntity.set(entity, id);
-      else parent.set(find(id), find(first));
-    }
-    const groups = new Map<number, Node[]>();
-    for (const id of parent.keys()) {
-      const node = this.nodes.get(id);
-      if (node === undefined) continue;
-      const root = find(id);
-      const group = groups.get(root);
-      if (group === undefined) groups.set(root, [node]);
-      else group.push(node);
-    }
-    return [...groups.values()];
-  }
-
   #components(): Component[] {
-    return this.#grouped().map((group) => {
-      const nodes = new Map(group.map((node) => [node.id, node]));
-      const whole = [...new Set(group.map((node) => node.entity))].filter((entity) => this.#wholeEntities.has(entity));
-      for (const entity of whole) for (const node of this.#loaded.get(entity) ?? []) nodes.set(node.id, node);
-      const links = [...this.#links.values()].filter((link) => nodes.has(link.a) && nodes.has(link.b));
-      return { nodes: [...nodes.values()], links, whole };
+    const links = new Map<Node[], Link[]>();
+    for (const pairs of this.#pairs.values()) {
+      for (const link of pairs.values()) {
+        if (link === null) continue;
+        const members = this.#groups.of(link.a);
+        const own = links.get(members);
+        if (own === undefined) links.set(members, [link]);
+        else own.push(link);
+      }
+    }
+    return this.#groups.all().map((members) => {
+      const entities = new Set(members.map((node) => node.entity));
+      const whole = [...entities].filter((entity) => this.#wholeEntities.has(entity));
+      const nodes = new Set(members);
+      for (const entity of whole) for (const node of this.#loaded.get(entity) ?? []) nodes.add(node);
+      return { nodes: [...nodes], links: links.get(members) ?? [], whole };
     });
   }
 }
 
+/** Whether a component is closed is asked of every person that a batch reaches; what they are like is not. */
+const CONTESTED = ['number', 'contested'] as const;
+const personContested = { ...personByNumber, columns: CONTESTED };
+const companyContested = { ...companyByNumber, columns: CONTESTED };
+
 /** The one entity around which a component of new records stands; 0 for none, undefined when it is not so simple. */
 function onlyEntity(component: readonly Node[]): number | undefined {
-  const entities = new Set(component.filter((node) => !node.fresh).map((node) => node.entity));
-  if (entities.size > 1 || component.some((node) => node.seed && !node.fresh)) return undefined;
-  const [entity = 0] = entities;
+  let entity = 0;
+  for (const node of component) {
+    if (node.fresh) continue;
+    if (node.seed || (entity !== 0 && node.entity !== entity)) return undefined;
+    entity = node.entity;
+  }
   return entity;
-}
-
-function pairOf(a: number, b: number): string {
-  return a < b ? `${a}-${b}` : `${b}-${a}`;
 }
 
 /** Whether the records, taken together, may be more than one: they hold two different values of an exclusive kind. */

@@ -25,7 +25,6 @@ export interface KeyHolders {
   generic: boolean;
   /** all holders found, by source at most HOLDERS_READ_MAX, those left out included */
   all: Holder[];
-  perSource: Map<number, number>;
 }
 
 /** So many sources of one crowded key are looked at; a key in more is generic whatever they say. */
@@ -75,14 +74,19 @@ async function readCrowded(reads: Reads, graphId: number, key: number): Promise<
   return all;
 }
 
+/** How many records of each source hold a key. */
+export function perSource(holders: readonly Holder[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { source_id } of holders) counts.set(source_id, (counts.get(source_id) ?? 0) + 1);
+  return counts;
+}
+
 function weigh(key: number, all: Holder[], max: number, override: boolean | undefined): KeyHolders {
-  const perSource = new Map<number, number>();
-  for (const { source_id } of all) perSource.set(source_id, (perSource.get(source_id) ?? 0) + 1);
-  if (override === true) return { key, holders: [], generic: true, all, perSource };
-  if (override === false || all.length <= max) return { key, holders: all, generic: false, all, perSource };
-  const sources = countingSources(perSource, max);
+  if (override === true) return { key, holders: [], generic: true, all };
+  if (override === false || all.length <= max) return { key, holders: all, generic: false, all };
+  const sources = countingSources(perSource(all), max);
   const rest = all.filter((holder) => sources.has(holder.source_id));
-  return { key, holders: rest, generic: rest.length === 0, all, perSource };
+  return { key, holders: rest, generic: rest.length === 0, all };
 }
 
 /** The sources whose word counts, of those that give a key to so many records each. */
@@ -94,20 +98,28 @@ export function countingSources(perSource: ReadonlyMap<number, number>, max: num
   return new Set(sum(careful) > max ? [] : careful.map(([source]) => source));
 }
 
-/** The same key with one holder more, who is not in the database yet. */
-export function withHolder(
-  known: KeyHolders,
-  holder: Holder,
-  { model, overrides }: { model: Model; overrides: ReadonlyMap<number, boolean> },
-): KeyHolders {
-  known.all.push(holder);
-  const max = holdersMax(known.key, model);
-  if (known.all.length <= max && !overrides.has(known.key)) {
-    known.holders = known.all;
-    known.perSource.set(holder.source_id, (known.perSource.get(holder.source_id) ?? 0) + 1);
-    return known;
+interface Known {
+  model: Model;
+  overrides: ReadonlyMap<number, boolean>;
+  holders: Map<number, KeyHolders>;
+}
+
+/** Adds records that are not in the database yet to the holders of the keys that resolution follows. */
+export function addHolders(
+  { model, overrides, holders }: Known,
+  records: readonly { id: number; sourceId: number; links: readonly number[] }[],
+): void {
+  const crowded = new Set<number>();
+  for (const { id, sourceId, links } of records) {
+    for (const key of links) {
+      const known = holders.get(key)!;
+      known.all.push({ key, source_id: sourceId, record_id: id, entity: 0 });
+      if (known.all !== known.holders || known.all.length > 1) crowded.add(key);
+    }
   }
-  return weigh(known.key, known.all, max, overrides.get(known.key));
+  for (const key of crowded) {
+    holders.set(key, weigh(key, holders.get(key)!.all, holdersMax(key, model), overrides.get(key)));
+  }
 }
 
 /** The operator's overrides of a graph; a short list. */

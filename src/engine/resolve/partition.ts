@@ -1,7 +1,10 @@
 /** From a component to its people: prepares members and links for `identity/resolve/cluster`. */
+import { relinkCompanies } from '../../identity/match/company-links.ts';
+import { SHIPPED } from '../../identity/match/weights.ts';
 import { type Clusters, cluster, type Link, type Member } from '../../identity/resolve/cluster.ts';
-import type { Component, Node } from './component.ts';
+import type { Component } from './component.ts';
 import { COMPANY_RULES, type KindRules } from './kind.ts';
+import type { Node } from './node.ts';
 
 export function partition(
   component: Component,
@@ -9,14 +12,27 @@ export function partition(
   sourceNames: ReadonlyMap<number, string>,
   cannot: readonly (readonly [number, number])[],
 ): Clusters {
-  const members: Member[] = component.nodes.map((node) => ({
+  const { nodes, whole } = component;
+  const [first, second] = nodes;
+  if (first !== undefined && second === undefined) return { clusters: [[first.id]], contested: false };
+  const members: Member[] = nodes.map((node) => ({
     id: node.id,
     address: addressOf(node, sourceNames),
     exclusive: rules.exclusive(node.features),
   }));
-  const links = rules.kind === 'c' ? withoutGuesses(component) : [...component.links];
-  for (const entity of component.whole) links.push(...chain(component.nodes.filter((node) => node.entity === entity)));
-  return cluster(members, links, cannot);
+  const relinked = rules.kind === 'c' ? relinkCompanies<Node>(nodes, SHIPPED.linkBits) : undefined;
+  if (relinked !== undefined) {
+    const decided = component.links.filter((link) => link.weight === Number.POSITIVE_INFINITY);
+    const anew: Component = { nodes: relinked.nodes, links: [...relinked.links, ...decided], whole: [] };
+    // What comes next may tip the balance again, so nobody may take these records as known to hang together.
+    return { ...cluster(members, withoutGuesses(anew, []), cannot), contested: true };
+  }
+  const chains = whole.flatMap((entity) => chain(nodes.filter((node) => node.entity === entity)));
+  return cluster(
+    members,
+    [...(rules.kind === 'c' ? withoutGuesses(component, chains) : component.links), ...chains],
+    cannot,
+  );
 }
 
 export function addressOf(node: { sourceId: number; key: string }, sourceNames: ReadonlyMap<number, string>): string {
@@ -31,9 +47,10 @@ function chain(nodes: readonly Node[]): Link[] {
 /**
  * A company known by name only belongs to the firm of that name if there is one such firm. Where two of them have
  * different domains the name says nothing, and the record stays by itself. Records that share a domain or a page are
- * one firm whatever their names, so they are put together first.
+ * one firm whatever their names, so they are put together first, as are those of a company that is known to hang
+ * together (`chains`).
  */
-function withoutGuesses(component: Component): Link[] {
+function withoutGuesses(component: Component, chains: readonly Link[]): Link[] {
   const byId = new Map(component.nodes.map((node) => [node.id, node]));
   const identifiers = new Map(component.nodes.map((node) => [node.id, new Set(identifiersOf(node))]));
   const sure = component.links.filter(
@@ -41,7 +58,7 @@ function withoutGuesses(component: Component): Link[] {
       weight === Number.POSITIVE_INFINITY || [...identifiers.get(a)!].some((one) => identifiers.get(b)!.has(one)),
   );
   const firms = new Map(component.nodes.map((node) => [node.id, new Set([node.id])]));
-  for (const { a, b } of sure) {
+  for (const { a, b } of [...sure, ...chains]) {
     const [into, from] = [firms.get(a)!, firms.get(b)!];
     if (into === from) continue;
     for (const id of from) {

@@ -5,7 +5,7 @@
  *
  * Promises. The people that result depend on the records, the decisions and the model, not on the order of arrival.
  * Everything happens in the caller's transaction: a reader sees the state before or after, nothing between. Every
- * change of membership leaves an event with the state before and after.
+ * batch that changes a membership leaves an event with the state of all that it changed, before and after.
  *
  * Algorithm. (1) The changed records, and all records whose ties may have changed because a key has become generic
  * or has ceased to be, are the seeds. (2) `component.ts` walks outward to everything they can touch. (3)
@@ -23,11 +23,13 @@ import type { Model } from '../../identity/match/model.ts';
 import { idByNumber, recordById, recordsOfEntity, type StoredRecord } from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
 import { type Assigned, assign } from './assign.ts';
-import { Explorer, holdersOf, type Node, type ResolveContext, toNode } from './component.ts';
+import { Explorer, holdersOf, type ResolveContext } from './component.ts';
 import { readDecisions } from './decisions.ts';
+import { recordEvent } from './event.ts';
 import type { GraphState } from './graph-state.ts';
-import { countingSources, holdersMax, readOverrides, withHolder } from './holders.ts';
+import { addHolders, countingSources, holdersMax, perSource, readOverrides } from './holders.ts';
 import { RULES } from './kind.ts';
+import { type Node, toNode } from './node.ts';
 import { partition } from './partition.ts';
 import { type EntityWrite, removeEntities, type WriteContext, writeEntities } from './write-entities.ts';
 
@@ -63,7 +65,7 @@ export interface ResolveInput {
   now: string;
   cause: string;
   touched: readonly Touched[];
-  bodies: ReadonlyMap<number, { body: string; words: string }>;
+  bodies: WriteContext['bodies'];
   employerRecord: WriteContext['employerRecord'];
 }
 
@@ -107,7 +109,6 @@ export async function resolve(input: ResolveInput): Promise<Resolution> {
       addressOf: (node) => ({ source: names.get(node.sourceId) ?? '', key: node.key }),
     },
   );
-  const changes: Change[] = [];
   let next = 0;
   for (const { groups, contested } of parts) {
     const own = assignments.slice(next, next + groups.length);
@@ -120,7 +121,6 @@ export async function resolve(input: ResolveInput): Promise<Resolution> {
       if (assignment.nodes.every((node) => node.entity === 0)) result.minted.add(assignment.number);
       for (const node of assignment.nodes) result.entityOf.set(node.id, assignment.number);
     }
-    changes.push({ nodes: groups.flat(), assignments: own });
   }
   for (const { number, successors } of retired) {
     gone.delete(number);
@@ -129,15 +129,10 @@ export async function resolve(input: ResolveInput): Promise<Resolution> {
     result.mergedInto.set(into, [...(result.mergedInto.get(into) ?? []), number]);
   }
   await recordIds(input, writes, retired);
-  await recordEvents(input, changes, gone);
+  await recordEvent(input, writes, gone);
   await removeEntities(write, [...retired.map((one) => one.number), ...gone]);
   await writeEntities(write, writes);
   return result;
-}
-
-interface Change {
-  nodes: Node[];
-  assignments: EntityWrite['assignment'][];
 }
 
 /** The changed records, those they leave behind, and those whose keys have crossed their generic limit. */
@@ -168,40 +163,28 @@ async function collectSeeds(context: ResolveContext, { touched, tx, state }: Res
 
 /** The holders of all keys in question, the new records of this batch among them. */
 async function primeHolders(context: ResolveContext, touched: readonly Touched[]): Promise<void> {
-  await holdersOf(context, linkingKeys(touched.flatMap((one) => [...one.keysBefore, ...one.keysAfter])));
-  for (const { fresh } of touched) {
-    for (const key of fresh?.links ?? []) {
-      const holder = { key, source_id: fresh!.sourceId, record_id: fresh!.id, entity: 0 };
-      context.holders.set(key, withHolder(context.holders.get(key)!, holder, context));
-    }
-  }
+  const keys = touched.flatMap((one) => one.fresh?.links ?? linkingKeys([...one.keysBefore, ...one.keysAfter]));
+  await holdersOf(context, keys);
+  addHolders(
+    context,
+    touched.flatMap((one) => one.fresh ?? []),
+  );
 }
 
 /** Records tied by a key that this batch made generic, or made useful again: their ties must be weighed anew. */
 async function recordsOfCrossedKeys(context: ResolveContext, touched: readonly Touched[]): Promise<StoredRecord[]> {
   const { tx, graphId, model, holders } = context;
-  const delta = new Map<number, Map<number, number>>();
-  const count = (keys: readonly number[], sourceId: number, by: number) => {
-    for (const key of keys) {
-      const perSource = delta.get(key) ?? new Map<number, number>();
-      perSource.set(sourceId, (perSource.get(sourceId) ?? 0) + by);
-      delta.set(key, perSource);
-    }
-  };
-  for (const one of touched) {
-    count(linkingKeys(one.keysBefore), one.sourceId, -1);
-    count(linkingKeys(one.keysAfter), one.sourceId, 1);
-  }
   const ids = new Set<number>();
-  for (const [key, perSource] of delta) {
+  for (const [key, bySource] of changedCounts(context, touched)) {
     const found = holders.get(key)!;
     const max = holdersMax(key, model);
     let change = 0;
-    for (const by of perSource.values()) change += by;
+    for (const by of bySource.values()) change += by;
     if (Math.max(found.all.length, found.all.length - change) <= max) continue;
-    const before = new Map(found.perSource);
-    for (const [source, by] of perSource) before.set(source, (before.get(source) ?? 0) - by);
-    const [counted, counts] = [countingSources(before, max), countingSources(found.perSource, max)];
+    const now = perSource(found.all);
+    const before = new Map(now);
+    for (const [source, by] of bySource) before.set(source, (before.get(source) ?? 0) - by);
+    const [counted, counts] = [countingSources(before, max), countingSources(now, max)];
     // Sources can take each other over the limit together, so the word of all of them is looked at.
     for (const [source, count] of before) {
       if (count <= 0 || counted.has(source) === counts.has(source)) continue;
@@ -222,6 +205,33 @@ async function recordsOfCrossedKeys(context: ResolveContext, touched: readonly T
   );
 }
 
+/**
+ * By how many holders of each source this batch has changed a key, for keys that may have crossed their limit: those
+ * with more holders than it now, and those that a record has given up.
+ */
+function changedCounts(
+  { holders, model }: ResolveContext,
+  touched: readonly Touched[],
+): Map<number, Map<number, number>> {
+  const changed = new Map<number, Map<number, number>>();
+  const givenUp = new Set(touched.flatMap((one) => linkingKeys(one.keysBefore)));
+  const count = (keys: readonly number[], sourceId: number, by: number) => {
+    for (const key of keys) {
+      if (holders.get(key)!.all.length <= holdersMax(key, model) && !givenUp.has(key)) continue;
+      const bySource = changed.get(key) ?? new Map<number, number>();
+      bySource.set(sourceId, (bySource.get(sourceId) ?? 0) + by);
+      changed.set(key, bySource);
+    }
+  };
+  for (const one of touched) {
+    if (one.keysBefore.length > 0) count(linkingKeys(one.keysBefore), one.sourceId, -1);
+    count(one.fresh?.links ?? linkingKeys(one.keysAfter), one.sourceId, 1);
+  }
+  return changed;
+}
+
+const ID_COLUMNS = ['graph_id', 'id', 'kind', 'number', 'generation', 'record_id', 'state', 'successor', 'at'];
+
 async function recordIds(
   input: ResolveInput,
   writes: readonly EntityWrite[],
@@ -231,7 +241,7 @@ async function recordIds(
   const minted = writes.filter(({ assignment }) => assignment.minted);
   await tx.insert(
     'identity_id',
-    ['graph_id', 'id', 'kind', 'number', 'generation', 'record_id', 'state', 'successor', 'at'],
+    ID_COLUMNS,
     minted.map(({ assignment: one }) => [
       state.graphId,
       one.id,
@@ -275,40 +285,4 @@ async function retiredIds(
     const merged = successors.length === 1;
     return [merged ? 'merged' : 'split', merged ? successors[0]! : null, now, state.graphId, id] as const;
   });
-}
-
-/** One event a component whose membership has changed. */
-async function recordEvents(input: ResolveInput, changes: readonly Change[], gone: ReadonlySet<number>): Promise<void> {
-  const { tx, state, kind, cause, model, now } = input;
-  const rows: (string | number)[][] = [];
-  const add = (before: Record<number, number[]>, after: Record<number, number[]>) => {
-    rows.push([
-      state.graphId,
-      state.nextSeq(),
-      kind,
-      cause,
-      model.version,
-      JSON.stringify(before),
-      JSON.stringify(after),
-      now,
-    ]);
-  };
-  for (const { nodes, assignments } of changes) {
-    const moved = assignments.some((one) => one.nodes.some((node) => node.entity !== one.number));
-    if (!moved) continue;
-    const before: Record<number, number[]> = {};
-    for (const node of nodes) {
-      if (node.entity !== 0) before[node.entity] = [...(before[node.entity] ?? []), node.id];
-    }
-    add(before, Object.fromEntries(assignments.map((one) => [one.number, one.nodes.map((node) => node.id)])));
-  }
-  for (const number of gone) {
-    const ids = input.touched.filter((one) => one.oldEntity === number).map((one) => one.id);
-    add({ [number]: ids }, {});
-  }
-  await tx.insert(
-    'resolution_event',
-    ['graph_id', 'seq', 'kind', 'cause', 'model_version', 'before', 'after', 'at'],
-    rows,
-  );
 }

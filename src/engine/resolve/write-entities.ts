@@ -1,22 +1,23 @@
 /** Writes what a component has become: entities, the records' and keys' pointers to them, IDs, events. */
 import { fold } from '../../identity/normalise/fold.ts';
 import type { CompanyRecord, PersonRecord } from '../../identity/record.ts';
-import { employments, personFacets, type Witness } from '../../identity/resolve/facets.ts';
+import type { Witness } from '../../identity/resolve/facets.ts';
 import { goldenCompany } from '../../identity/resolve/survivorship.ts';
 import { recordWords } from '../../identity/words.ts';
-import { recordByAddress, type StoredRecord, versionBody } from '../../store/graph.ts';
+import { idByAddress, versionBody } from '../../store/graph.ts';
 import type { Tx, Value } from '../../store/tx.ts';
-import { MENTIONS_SOURCE, mentionKey } from '../ingest/prepare.ts';
+import { MENTIONS_SOURCE } from '../ingest/prepare.ts';
 import type { Assignment } from './assign.ts';
-import type { Node } from './component.ts';
 import type { KindRules } from './kind.ts';
+import { FACET_COLUMNS, JOB_COLUMNS, type Listing, listingOf, listingOfOne } from './listing.ts';
+import type { Node } from './node.ts';
 
 export interface EntityWrite {
   assignment: Assignment;
   contested: boolean;
 }
 
-type Bodies = ReadonlyMap<number, { body: string; words?: string }>;
+type Bodies = ReadonlyMap<number, { body: string; words?: string; listing?: Listing | undefined }>;
 
 export interface WriteContext {
   tx: Tx;
@@ -26,62 +27,21 @@ export interface WriteContext {
   sources: ReadonlyMap<number, { name: string; trust: number }>;
   /** cleaned bodies and words of records in this batch, so that they need not be read back */
   bodies: Bodies;
-  /** employer → the record that stands for it */
-  employerRecord(employer: { profile: string; domain: string; name: string }): number | null;
+  /** key of a mention (`mention-key.ts`) → the record that stands for the employer */
+  employerRecord(mention: string): number | null;
   nextSeq(): number;
 }
 
-const COMMON = [
-  'graph_id',
-  'number',
-  'id',
-  'seq',
-  'contested',
-  'features',
-  'updated_at',
-  'sort_name',
-  'country',
-  'region',
-  'city',
-];
-const PERSON_COLUMNS = [
-  ...COMMON,
-  'given_name',
-  'family_name',
-  'title',
-  'level',
-  'department',
-  'company',
-  'company_domain',
-  'postal_code',
-  'has_email',
-  'has_phone',
-  'has_profile',
-];
-const COMPANY_COLUMNS = [...COMMON, 'domain', 'industry', 'employee_count'];
-const POSITION_COLUMNS = [
-  'graph_id',
-  'person',
-  'ordinal',
-  'company_record',
-  'company',
-  'domain',
-  'title',
-  'start',
-  'end',
-  'current',
-];
+const COMMON = ['graph_id', 'number', 'id', 'seq', 'contested', 'features', 'updated_at'];
+const ENTITY_KEY = ['graph_id', 'number'];
+const PERSON_COLUMNS = [...COMMON, ...FACET_COLUMNS];
+const PLACE_COLUMNS = ['sort_name', 'country', 'region', 'city'];
+const COMPANY_COLUMNS = [...COMMON, ...PLACE_COLUMNS, 'domain', 'industry', 'employee_count'];
+const POSITION_COLUMNS = ['graph_id', 'person', 'ordinal', 'company_record', ...JOB_COLUMNS];
 
 export async function writeEntities(context: WriteContext, writes: readonly EntityWrite[]): Promise<void> {
-  const { tx, graphId, rules } = context;
+  const { rules } = context;
   const existing = writes.filter(({ assignment }) => !assignment.minted);
-  if (existing.length > 0) {
-    await tx.remove(
-      rules.table,
-      ['graph_id', 'number'],
-      existing.map(({ assignment }) => [graphId, assignment.number]),
-    );
-  }
   await movePointers(context, writes);
   const bodies = await readBodies(context, writes);
   if (rules.kind === 'p') await writePeople(context, writes, existing, bodies);
@@ -93,7 +53,7 @@ export async function removeEntities(context: WriteContext, numbers: readonly nu
   if (numbers.length === 0) return;
   const { tx, graphId, rules } = context;
   const keys = numbers.map((number) => [graphId, number]);
-  await tx.remove(rules.table, ['graph_id', 'number'], keys);
+  await tx.remove(rules.table, ENTITY_KEY, keys);
   if (rules.kind === 'c') return;
   await tx.remove('position', ['graph_id', 'person'], keys);
   await tx.setWords(numbers.map((number) => ({ number, words: '' })));
@@ -141,17 +101,12 @@ function witnessOf(context: WriteContext, node: Node): Witness {
   };
 }
 
-function common(context: WriteContext, { assignment, contested }: EntityWrite, witnesses: readonly Node[]): Value[] {
-  const features = context.rules.pack(context.rules.merge(witnesses.map((node) => node.features)));
-  return [
-    context.graphId,
-    assignment.number,
-    assignment.id,
-    context.nextSeq(),
-    contested ? 1 : 0,
-    features,
-    context.now,
-  ];
+function common(context: WriteContext, { assignment, contested }: EntityWrite): Value[] {
+  const { rules, graphId, now } = context;
+  const [first, second] = assignment.nodes;
+  const features =
+    second === undefined ? first!.packed : rules.pack(rules.merge(assignment.nodes.map((node) => node.features)));
+  return [graphId, assignment.number, assignment.id, context.nextSeq(), contested ? 1 : 0, features, now];
 }
 
 async function writePeople(
@@ -161,49 +116,48 @@ async function writePeople(
   bodies: Bodies,
 ): Promise<void> {
   const { tx, graphId } = context;
-  const people: Value[][] = [];
+  const people: Rows = { added: [], known: [] };
   const positions: Value[][] = [];
-  const words: { number: number; words: string }[] = [];
+  const words: { number: number; words: string; isNew: boolean }[] = [];
   const unlinked: Unlinked[] = [];
   for (const write of writes) {
-    const { nodes, number } = write.assignment;
-    const witnesses = nodes.map((node) => witnessOf(context, node));
-    const facets = personFacets(witnesses, context.now);
-    people.push([
-      ...common(context, write, nodes),
-      facets.sort_name,
-      facets.country,
-      facets.region,
-      facets.city,
-      facets.given_name,
-      facets.family_name,
-      facets.title,
-      facets.level,
-      facets.department,
-      facets.company,
-      facets.company_domain,
-      facets.postal_code,
-      facets.has_email,
-      facets.has_phone,
-      facets.has_profile,
-    ]);
-    for (const [ordinal, job] of employments(witnesses).entries()) {
-      const [employer, mention] = [context.employerRecord(job), mentionKey(job)];
-      const position = [graphId, number, ordinal, employer, job.name, job.domain, job.title];
-      position.push(job.start ?? '', job.end ?? '', job.current ? 1 : 0);
+    const { nodes, number, minted } = write.assignment;
+    const { facets, jobs } = listingOfNodes(context, nodes, bodies);
+    people[minted ? 'added' : 'known'].push([...common(context, write), ...facets]);
+    for (const [ordinal, { mention, values }] of jobs.entries()) {
+      const employer = mention === null ? null : context.employerRecord(mention);
+      const position = [graphId, number, ordinal, employer, ...values];
       positions.push(position);
-      if (employer === null && mention !== undefined) unlinked.push({ position, mention });
+      if (employer === null && mention !== null) unlinked.push({ position, mention });
     }
-    words.push({ number, words: wordsOf(nodes, bodies) });
+    words.push({ number, words: wordsOf(nodes, bodies), isNew: minted });
   }
   if (existing.length > 0) {
     const keys = existing.map(({ assignment }) => [graphId, assignment.number]);
     await tx.remove('position', ['graph_id', 'person'], keys);
   }
   await linkEmployers(context, unlinked);
-  await tx.insert('person', PERSON_COLUMNS, people);
+  await tx.insert('person', PERSON_COLUMNS, people.added);
+  await tx.put('person', ENTITY_KEY, PERSON_COLUMNS, people.known);
   await tx.insert('position', POSITION_COLUMNS, positions);
   await tx.setWords(words);
+}
+
+/** Rows of entities that are new, and of those that may be there already. */
+interface Rows {
+  added: Value[][];
+  known: Value[][];
+}
+
+function listingOfNodes(context: WriteContext, nodes: readonly Node[], bodies: Bodies): Listing {
+  const [first, second] = nodes;
+  if (second !== undefined) {
+    return listingOf(
+      nodes.map((node) => witnessOf(context, node)),
+      context.now,
+    );
+  }
+  return bodies.get(first!.id)?.listing ?? listingOfOne(first!.features);
 }
 
 /** A position row whose employer is not among those of this batch. */
@@ -219,8 +173,8 @@ async function linkEmployers({ tx, graphId, sources }: WriteContext, unlinked: r
   const [source] = [...sources].find(([, { name }]) => name === MENTIONS_SOURCE) ?? [];
   if (source === undefined || unlinked.length === 0) return;
   const keys = [...new Set(unlinked.map(({ mention }) => mention))];
-  const rows = await tx.read<StoredRecord>(
-    recordByAddress,
+  const rows = await tx.read(
+    idByAddress,
     [graphId, source, 'c'],
     keys.map((key) => [key]),
   );
@@ -242,8 +196,9 @@ function wordsOfRecord(node: Node, bodies: Bodies): string {
 }
 
 async function writeCompanies(context: WriteContext, writes: readonly EntityWrite[], bodies: Bodies): Promise<void> {
-  const rows = writes.map((write): Value[] => {
-    const { nodes } = write.assignment;
+  const rows: Rows = { added: [], known: [] };
+  for (const write of writes) {
+    const { nodes, minted } = write.assignment;
     const testimonies = nodes.map((node) => ({
       source: context.sources.get(node.sourceId)?.name ?? '',
       key: node.key,
@@ -254,8 +209,8 @@ async function writeCompanies(context: WriteContext, writes: readonly EntityWrit
     const { profile } = goldenCompany(testimonies, context.now);
     const features = nodes.map((node) => node.features);
     const place = features.flatMap((one) => one.places ?? [])[0];
-    return [
-      ...common(context, write, nodes),
+    rows[minted ? 'added' : 'known'].push([
+      ...common(context, write),
       features.flatMap((one) => one.names ?? [])[0] ?? '',
       place?.country ?? '',
       place?.region ?? '',
@@ -263,7 +218,8 @@ async function writeCompanies(context: WriteContext, writes: readonly EntityWrit
       features.flatMap((one) => one.domains ?? [])[0] ?? '',
       typeof profile.industry === 'string' ? fold(profile.industry) : '',
       typeof profile.employee_count === 'number' ? Math.round(profile.employee_count) : null,
-    ];
-  });
-  await context.tx.insert('company', COMPANY_COLUMNS, rows);
+    ]);
+  }
+  await context.tx.insert('company', COMPANY_COLUMNS, rows.added);
+  await context.tx.put('company', ENTITY_KEY, COMPANY_COLUMNS, rows.known);
 }

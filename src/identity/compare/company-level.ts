@@ -1,102 +1,72 @@
 /**
  * How two employers agree.
  *
- * | level        | example                                        |
- * |--------------|------------------------------------------------|
- * | same_profile | one LinkedIn company identifier                |
- * | same_domain  | one registrable domain                         |
- * | exact        | Brightwater GmbH / Brightwater (name equal)    |
- * | token_set    | Brightwater Energy Europe / Brightwater Energy |
- * | acronym      | NBE / Northern Bright Energy                   |
- * | close        | Brightwater / Brightwatter                     |
- * | different    | Brightwater / Oakline                          |
- * | missing      | one side names no company                      |
+ * | level         | example                                                                        |
+ * |---------------|--------------------------------------------------------------------------------|
+ * | same_profile  | one LinkedIn company identifier                                                |
+ * | same_domain   | one registrable domain                                                         |
+ * | exact         | Brightwater GmbH / Brightwater; Seven Eleven / 7-Eleven                        |
+ * | domain_name   | Corvane Ltd / corvane.example: one side's domain spells the other's name       |
+ * | shared_domain | one domain, but names that do not fit: a brand, a campus, a park of small firms |
+ * | token_set     | Brightwater Group / Brightwater                                                |
+ * | close         | Brightwater / Brightwatter                                                     |
+ * | branch        | Brightwater Deutschland / Brightwater                                          |
+ * | acronym       | NBE / Northern Bright Energy                                                   |
+ * | domain_hint   | Northern Bright Energy / nbe.example: the domain could be short for the name   |
+ * | part          | Brightwater Logistics / Brightwater: of one owner, or named alike              |
+ * | different     | Brightwater / Oakline                                                          |
+ * | missing       | one side names no company                                                      |
+ *
+ * Names are compared in company-level-names.ts, a name with a domain in company-level-domain.ts. Different domains decide
+ * nothing: companies have several.
  */
 import type { EmployerForm } from '../features.ts';
-import { acronymOf } from '../normalise/company.ts';
-import { damerauLevenshtein, jaroWinkler } from './similarity.ts';
-import { umlautKey } from './skeleton.ts';
+import { compareNameWithDomain } from './company-level-domain.ts';
+import { compareCompanyNames } from './company-level-names.ts';
 
+export { compareCompanyNames } from './company-level-names.ts';
+
+/** Strongest first. */
 export const COMPANY_LEVELS = [
   'same_profile',
   'same_domain',
   'exact',
+  'domain_name',
+  'shared_domain',
   'token_set',
-  'acronym',
   'close',
+  'branch',
+  'acronym',
+  'domain_hint',
+  'part',
   'different',
   'missing',
 ] as const;
 export type CompanyLevel = (typeof COMPANY_LEVELS)[number];
 
-/** Words that many companies share: agreeing on them alone is no agreement. */
-const COMMON_WORDS = new Set(
-  `and of the for group holding holdings international global worldwide services service solutions solution systems system technologies technology tech
-  consulting consultants partners capital management industries industrial enterprises enterprise software digital media labs lab studio studios bank
-  university hospital school college institute health healthcare energy financial finance insurance real estate construction engineering logistics
-  marketing design communications network networks data cloud security foods food trading north south east west america american europe european usa uk us
-  deutschland germany france italia espana india china new national first united general center centre association society foundation`.split(
-    /\s+/,
-  ),
-);
-const SHORTEST_CLOSE = 5;
+const RANK = Object.fromEntries(COMPANY_LEVELS.map((level, index) => [level, index])) as Record<CompanyLevel, number>;
 
-/** The level at which two employers agree. Symmetric. Different domains decide nothing: companies have several. */
+/** The level at which two employers agree. Symmetric. */
 export function compareCompanies(a: EmployerForm, b: EmployerForm): CompanyLevel {
   if (a.profile !== '' && a.profile === b.profile) return 'same_profile';
-  if (a.domain !== '' && a.domain === b.domain) return 'same_domain';
-  if (a.name !== '' && b.name !== '') return compareCompanyNames(a.name, b.name);
-  // One side has only a domain: its label is the name as the company itself writes it.
-  const fromDomain = compareLabel(a, b) ?? compareLabel(b, a);
-  if (fromDomain !== undefined) return fromDomain;
-  if (a.domain !== '' && b.domain !== '') return 'different';
-  return 'missing';
-}
-
-/** The level of two folded names without legal form, neither ''. */
-export function compareCompanyNames(
-  left: string,
-  right: string,
-): Exclude<CompanyLevel, 'same_profile' | 'same_domain' | 'missing'> {
-  if (left === right) return 'exact';
-  const leftJoined = left.replaceAll(' ', '');
-  const rightJoined = right.replaceAll(' ', '');
-  if (leftJoined === rightJoined || umlautKey(leftJoined) === umlautKey(rightJoined)) return 'exact';
-  const a = left.split(' ');
-  const b = right.split(' ');
-  if (agreeAsSets(a, b)) return 'token_set';
-  if ((b.length > 1 && isAcronym(leftJoined, a, b)) || (a.length > 1 && isAcronym(rightJoined, b, a))) return 'acronym';
-  return isClose(leftJoined, rightJoined) ? 'close' : 'different';
-}
-
-/** All words of one are in the other, and one of them is a word of its own rather than one that many share. */
-function agreeAsSets(a: string[], b: string[]): boolean {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  let telling = false;
-  for (const word of few) {
-    if (!many.includes(word)) return false;
-    if (word.length > 2 && !COMMON_WORDS.has(word)) telling = true;
+  const named = a.name !== '' && b.name !== '';
+  if (a.domain !== '' && a.domain === b.domain) {
+    return named && compareCompanyNames(a.name, b.name) === 'different' ? 'shared_domain' : 'same_domain';
   }
-  return telling;
+  const byName = named ? compareCompanyNames(a.name, b.name) : undefined;
+  if (byName === 'exact' || (a.domain === '' && b.domain === '')) return byName ?? 'missing';
+  // A domain's label is the name as the company itself writes it.
+  const crosswise = stronger(labelLevel(a.name, b.domain), labelLevel(b.name, a.domain));
+  const found = stronger(byName, crosswise);
+  if (found !== undefined) return found;
+  return a.domain !== '' && b.domain !== '' ? 'different' : 'missing';
 }
 
-function isAcronym(short: string, shortWords: string[], long: string[]): boolean {
-  if (shortWords.length > 1 || short.length < 2 || short.length > long.length) return false;
-  let initials = '';
-  for (const word of long) initials += word[0]!;
-  return initials === short || acronymOf(long) === short;
+function labelLevel(name: string, domain: string): CompanyLevel | undefined {
+  return name === '' || domain === '' ? undefined : compareNameWithDomain(name, domain);
 }
 
-function isClose(left: string, right: string): boolean {
-  const shortest = Math.min(left.length, right.length);
-  if (shortest < SHORTEST_CLOSE || Math.abs(left.length - right.length) > 3) return false;
-  const allowed = shortest >= 10 ? 2 : 1;
-  return damerauLevenshtein(left, right, allowed) <= allowed || (shortest >= 8 && jaroWinkler(left, right) >= 0.95);
-}
-
-function compareLabel(named: EmployerForm, other: EmployerForm): CompanyLevel | undefined {
-  if (named.name === '' || other.name !== '' || other.domain === '') return undefined;
-  const label = other.domain.slice(0, other.domain.indexOf('.')).replaceAll('-', '');
-  if (label === '' || label.startsWith('xn')) return undefined;
-  return named.name.replaceAll(' ', '') === label ? 'exact' : 'different';
+function stronger(a: CompanyLevel | undefined, b: CompanyLevel | undefined): CompanyLevel | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return RANK[a] <= RANK[b] ? a : b;
 }

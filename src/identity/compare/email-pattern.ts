@@ -44,6 +44,11 @@ const SEPARATED: readonly (readonly [separator: string, tag: '.' | '_' | '-'])[]
 
 const MAX_SPELLINGS = 12;
 
+/** The longest mailbox name of nothing but initials. */
+const INITIALS_MAX = 3;
+
+const spells = (box: string, word: string): boolean => word !== '' && box.includes(word);
+
 interface Parts {
   firsts: readonly string[];
   lasts: readonly string[];
@@ -55,10 +60,38 @@ interface Parts {
  * are ignored; nicknames, each part of a double name, umlaut spellings and names without particles are tried too.
  */
 export function localFitsName(local: string, name: NameForm): EmailPattern | undefined {
-  const box = mailboxOf(local);
+  return mailboxFit(readMailbox(local).box, name)?.pattern;
+}
+
+export interface MailboxFit {
+  pattern: EmailPattern;
+  /** spelt with the name's own parts; not by a pet form, one half of a double name or an umlaut's other spelling */
+  exact: boolean;
+}
+
+/** As `localFitsName`, for a mailbox name that has been read, and how well it fits. */
+export function mailboxFit(box: string, name: NameForm): MailboxFit | undefined {
   if (box.length < 2) return undefined;
   const exact = patternOf(box, exactParts(name));
-  return exact ?? patternOf(box, looseParts(name, box));
+  if (exact !== undefined) return { pattern: exact, exact: true };
+  const loose = patternOf(box, looseParts(name, box));
+  return loose === undefined ? undefined : { pattern: loose, exact: false };
+}
+
+export interface Mailbox {
+  /** in ASCII, without plus-tag and without the digits at its end */
+  box: string;
+  /** the digits at its end, or '' */
+  digits: string;
+}
+
+/** A mailbox name taken apart: "Ida.Berg2+news" -> ida.berg and 2. */
+export function readMailbox(local: string): Mailbox {
+  const plus = local.indexOf('+');
+  const bare = plus > 0 ? local.slice(0, plus) : local;
+  const ascii = /[^a-z0-9._-]/.test(bare) ? foldLocal(bare) : bare;
+  const digits = /[0-9]+$/.exec(ascii)?.[0] ?? '';
+  return { box: ascii.slice(0, ascii.length - digits.length), digits };
 }
 
 /** The mailbox name that a pattern makes of a name, or '' where the name lacks a part that it needs. */
@@ -67,13 +100,6 @@ export function applyPattern(pattern: EmailPattern, name: NameForm): string {
   const first = parts.firsts[0] ?? '';
   const last = parts.lasts[0] ?? '';
   return built(pattern, first, last, parts.middle) ?? '';
-}
-
-function mailboxOf(local: string): string {
-  const plus = local.indexOf('+');
-  const box = plus > 0 ? local.slice(0, plus) : local;
-  const ascii = /[^a-z0-9._-]/.test(box) ? foldLocal(box) : box;
-  return ascii.replace(/[0-9]+$/, '');
 }
 
 function foldLocal(box: string): string {
@@ -126,6 +152,8 @@ function umlautSpellingsIn(box: string, words: readonly string[]): string[] {
 function patternOf(box: string, parts: Parts): EmailPattern | undefined {
   for (const first of parts.firsts.length > 0 ? parts.firsts : ['']) {
     for (const last of parts.lasts.length > 0 ? parts.lasts : ['']) {
+      // Beside initials alone every pattern spells a part out, so most names are told by two look-ups.
+      if (box.length > INITIALS_MAX && !spells(box, first) && !spells(box, last)) continue;
       for (const pattern of EMAIL_PATTERNS) if (built(pattern, first, last, parts.middle) === box) return pattern;
     }
   }

@@ -8,11 +8,12 @@ import { normalisePhone } from '../normalise/phone.ts';
 import { normalisePlace } from '../normalise/place.ts';
 import { expandedWords } from '../normalise/title.ts';
 import { compareCompanies } from './company-level.ts';
-import { compareDates } from './date-level.ts';
+import { compareBirths } from './date-level.ts';
 import { compareEmails } from './email-level.ts';
 import { applyPattern, EMAIL_PATTERNS, localFitsName } from './email-pattern.ts';
 import { comparePhones } from './phone-level.ts';
-import { comparePlaces } from './place-level.ts';
+import { compareNationalIds } from './national-id-level.ts';
+import { comparePlaceParts } from './place-level.ts';
 import { compareTitles } from './title-level.ts';
 
 function employer(name: string, domain = '', profile = ''): EmployerForm {
@@ -54,6 +55,9 @@ test('e-mail addresses', () => {
     ['ida.berg@oakline.example', 'ida.berg@oakline.com', 'same_user'],
     ['info@oakline.example', 'info@oakline.com', 'different'],
     ['ida.berg@oakline.example', 'ida.breg@oakline.example', 'close'],
+    ['ida.berg@oakline.example', 'ida.berg@oaklnie.example', 'close'],
+    ['ida.breg@oakline.example', 'ida.berg@oaklnei.example', 'similar'],
+    ['ib1974x@oakline.example', 'ib1974x@brightwater.example', 'user_elsewhere'],
     ['ida.berg1@oakline.example', 'ida.berg2@oakline.example', 'different'],
     ['ida.berg@oakline.example', 'ida.berg@brightwater.example', 'different'],
     ['ida@gmail.com', 'ida@yahoo.com', 'different'],
@@ -121,24 +125,45 @@ test('phone numbers', () => {
   }
 });
 
-test('dates', () => {
+test('dates of birth', () => {
   for (const [a, b, expected] of [
     ['1980-03-07', '1980-03-07', 'exact'],
+    ['1980-01-01', '1980-01-01', 'new_year'],
     ['1980-03-07', '1980-03', 'partial'],
     ['1980', '1980-03-07', 'partial'],
-    ['1980-03-07', '1980-07-03', 'close'],
-    ['1980-03-07', '1980-03-01', 'close'],
-    ['1980-03-12', '1980-03-21', 'close'],
+    ['1980', '1980', 'partial'],
+    ['1980-03-07', '1980-01-01', 'partial'],
+    ['1980-03-07', '1980-07-03', 'swapped'],
+    ['1980-03-07', '1980-03-01', 'slip'],
+    ['1980-03-12', '1980-03-21', 'slip'],
+    ['1980-12-03', '1980-21-03', 'slip'],
+    ['1980-03-07', '1980-04-05', 'near'],
+    ['1980-12-30', '1981-01-02', 'near'],
+    ['1980-03-07', '1990-02-28', 'year_off'],
+    ['1980-03-07', '1992-03-07', 'month_day'],
     ['1980-03-07', '1980-11-21', 'same_year'],
     ['1980-03', '1980-04-01', 'same_year'],
     ['1980-03-07', '1975-01-02', 'different'],
     ['1980', '1981', 'different'],
   ] as const) {
-    assert.equal(both(compareDates, a, b), expected, `${a} ${b}`);
+    assert.equal(both(compareBirths, a, b), expected, `${a} ${b}`);
   }
 });
 
-test('places', () => {
+test('national identifiers', () => {
+  for (const [a, b, expected] of [
+    ['294669999', '294669999', 'exact'],
+    ['ssn:294669999', '294669999', 'exact'],
+    ['294669999', '294669989', 'slip'],
+    ['3241', '3242', 'different'],
+    ['294669999', '118245771', 'different'],
+    ['ssn:294669999', 'passport:us:18245771', 'missing'],
+  ] as const) {
+    assert.equal(both(compareNationalIds, a, b), expected, `${a} ${b}`);
+  }
+});
+
+test('places, part by part: street, postal code, city, region', () => {
   const place = (street: string, city: string, region: string, postal_code: string, country: string): PlaceForm =>
     normalisePlace({ street, city, region, postal_code, country }) ?? {
       street: '',
@@ -147,19 +172,28 @@ test('places', () => {
       postal: '',
       country: '',
     };
+  const levels = (a: PlaceForm, b: PlaceForm): string => {
+    const { street, postal, city, region } = comparePlaceParts(a, b);
+    return [street, postal, city, region].map((level) => (level === 'missing' ? '-' : level)).join(' ');
+  };
   const cases: [PlaceForm, PlaceForm, string][] = [
-    [place('Hauptstraße 5', 'Berlin', '', '', 'de'), place('Hauptstr. 5', 'Berlin', '', '', 'Germany'), 'street'],
-    [place('Hauptstraße 5', 'Berlin', '', '', 'de'), place('Hauptstr. 7', 'Berlin', '', '', 'de'), 'city'],
-    [place('', 'Berlin', '', '10115', 'de'), place('', 'Mitte', '', '10115', 'de'), 'postal'],
-    [place('', 'Berlin', '', '', 'de'), place('', 'Berlin', '', '10115', ''), 'city'],
-    [place('', 'Köln', '', '', 'de'), place('', 'Koeln', '', '', 'de'), 'city'],
-    [place('', '', 'Texas', '', 'us'), place('', '', 'TX', '', 'us'), 'region'],
-    [place('', '', '', '', 'de'), place('', '', '', '', 'Germany'), 'country'],
-    [place('', '', '', '', 'de'), place('', '', '', '', 'fr'), 'different'],
-    [place('', 'Berlin', '', '', 'de'), place('', 'Hamburg', '', '', 'de'), 'different'],
-    [place('', 'Berlin', '', '', ''), place('', '', '', '', 'de'), 'missing'],
+    [place('Hauptstraße 5', 'Berlin', '', '', 'de'), place('Hauptstr. 5', 'Berlin', '', '', 'DE'), 'exact - exact country'],
+    [place('Hauptstraße 5', '', '', '', ''), place('Hauptstr. 7', '', '', '', ''), 'neighbour - - -'],
+    [place('12 Cavendish Crescent', '', '', '', ''), place('12 Cavendich Cres', '', '', '', ''), 'close - - -'],
+    [place('12 Cavendish Crescent', '', '', '', ''), place('4 Mill Lane', '', '', '', ''), 'different - - -'],
+    [place('', 'Berlin', '', '10115', 'de'), place('', 'Mitte', '', '10115', 'de'), '- exact different country'],
+    [place('', '', '', '10115', ''), place('', '', '', '10151', ''), '- slip - -'],
+    [place('', '', '', 'SW1A 2BJ', ''), place('', '', '', 'SW1A 9ZZ', ''), '- area - -'],
+    [place('', '', '', '10115', ''), place('', '', '', '80331', ''), '- different - -'],
+    [place('', 'Köln', '', '', ''), place('', 'Koeln', '', '', ''), '- - exact -'],
+    [place('', 'City of Edinburgh', '', '', ''), place('', 'Edinburgh', '', '', ''), '- - close -'],
+    [place('', 'Berlin', '', '', ''), place('', 'Berlni', '', '', ''), '- - close -'],
+    [place('', 'Berlin', '', '', 'de'), place('', 'Hamburg', '', '', 'de'), '- - different country'],
+    [place('', '', 'Texas', '', 'us'), place('', '', 'TX', '', 'us'), '- - - same'],
+    [place('', '', '', '', 'de'), place('', '', '', '', 'fr'), '- - - abroad'],
+    [place('', 'Berlin', '', '', ''), place('', '', '', '', 'de'), '- - - -'],
   ];
-  for (const [a, b, expected] of cases) assert.equal(both(comparePlaces, a, b), expected, JSON.stringify([a, b]));
+  for (const [a, b, expected] of cases) assert.equal(both(levels, a, b), expected, JSON.stringify([a, b]));
 });
 
 test('titles', () => {

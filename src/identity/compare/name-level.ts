@@ -20,9 +20,16 @@
  */
 import type { NameForm } from '../features.ts';
 import { PARTICLES } from '../normalise/name-particles.ts';
+import { type NameRelations, relateNames } from './name-relations.ts';
 import { sameGivenName } from './nicknames.ts';
-import { damerauLevenshtein, isTypo } from './similarity.ts';
-import { consonantSkeleton, nameSkeleton, umlautKey } from './skeleton.ts';
+
+export {
+  type FamilyRelation,
+  type GivenRelation,
+  type MiddleRelation,
+  type NameRelations,
+  relateNames,
+} from './name-relations.ts';
 
 /** From the strongest to the weakest. */
 export const NAME_LEVELS = [
@@ -42,28 +49,47 @@ export const NAME_LEVELS = [
 ] as const;
 export type NameLevel = (typeof NAME_LEVELS)[number];
 
-type PartRelation = 'same' | 'nickname' | 'transliterated' | 'typo' | 'initial' | 'subset' | 'different';
-
 /** The level at which two names agree. Symmetric. */
 export function compareNames(a: NameForm, b: NameForm): NameLevel {
-  if (a.given === '' || b.given === '' || a.family === '' || b.family === '') return compareIncomplete(a, b);
+  const relations = relateNames(a, b);
+  if (a.given === '' || b.given === '' || a.family === '' || b.family === '') return levelOfIncomplete(relations);
   if (a.full === b.full) return 'exact';
-  const family = familyRelation(a.family, b.family);
-  const given = givenRelation(a, b);
-  if (family === 'different') {
-    return sameWords(a.full, b.full) ?? (given === 'same' || given === 'nickname' ? 'renamed' : 'different');
+  if (relations.order === 'swapped') return levelOfSwapped(a, b, relations);
+  return levelOf(a, b, relations);
+}
+
+function levelOf(a: NameForm, b: NameForm, { given, family, middle }: NameRelations): NameLevel {
+  switch (family) {
+    case 'exact':
+      if (given === 'exact') return middle === 'same' || sameGivens(a, b) ? 'exact' : 'exact_without_middle';
+      if (given === 'spelling') return 'transliterated';
+      if (given === 'close') return knownByMiddle(a, b) ? 'subset' : 'related';
+      return given === 'nickname' || given === 'typo' || given === 'initial' ? given : (sameWords(a, b) ?? 'related');
+    case 'spelling':
+      if (given === 'typo' || given === 'initial') return given;
+      return given === 'exact' || given === 'nickname' || given === 'spelling' ? 'transliterated' : 'related';
+    case 'typo':
+      return given === 'exact' || given === 'nickname' || given === 'spelling' || given === 'typo'
+        ? 'typo'
+        : 'different';
+    case 'part':
+      return given === 'exact' || given === 'nickname' || given === 'spelling'
+        ? 'subset'
+        : (sameWords(a, b) ?? 'different');
+    default:
+      return sameWords(a, b) ?? (given === 'exact' || given === 'nickname' ? 'renamed' : 'different');
   }
-  if (given === 'different') {
-    if (bareGiven(a) === b.middle || bareGiven(b) === a.middle) return 'subset';
-    return sameWords(a.full, b.full) ?? (family === 'same' || family === 'transliterated' ? 'related' : 'different');
-  }
-  if (family === 'same') {
-    if (given === 'same') return sameMiddle(a, b) ? 'exact' : 'exact_without_middle';
-    return given;
-  }
-  if (family === 'subset') return given === 'initial' || given === 'typo' ? 'different' : 'subset';
-  if (given === 'initial') return family === 'transliterated' ? 'initial' : 'different';
-  return family === 'typo' || given === 'typo' ? 'typo' : 'transliterated';
+}
+
+function levelOfIncomplete({ given, family }: NameRelations): NameLevel {
+  if (given === 'exact' || given === 'nickname' || given === 'spelling') return 'given_only';
+  return family === 'exact' || family === 'spelling' ? 'family_only' : 'different';
+}
+
+/** Crossed parts are one name only where both are sure. */
+function levelOfSwapped(a: NameForm, b: NameForm, { given, family }: NameRelations): NameLevel {
+  const sure = (given === 'exact' || given === 'spelling') && (family === 'exact' || family === 'spelling');
+  return sure ? 'swapped' : (sameWords(a, b) ?? 'different');
 }
 
 /** Whether the suffixes name two generations: Jr against Sr, II against III. Jr and II are one generation. */
@@ -84,127 +110,32 @@ function generation(suffix: string): string {
   return suffix === 'ii' ? 'jr' : suffix;
 }
 
-function compareIncomplete(a: NameForm, b: NameForm): NameLevel {
-  if (a.given !== '' && b.given !== '') {
-    const given = givenRelation(a, b);
-    if (given === 'same' || given === 'nickname' || given === 'transliterated') return 'given_only';
-    // One word alone may have been a family name: "Oduya" against "Jane Oduya".
-    const lone = a.family === '' ? a.given : b.given;
-    const family = a.family === '' ? b.family : a.family;
-    return family !== '' && familyRelation(lone, family) === 'same' ? 'family_only' : 'different';
-  }
-  const left = a.family === '' ? a.given : a.family;
-  const right = b.family === '' ? b.given : b.family;
-  const family = familyRelation(left, right);
-  return family === 'same' || family === 'transliterated' ? 'family_only' : 'different';
-}
-
-function givenRelation(a: NameForm, b: NameForm): PartRelation {
-  if (a.given === b.given) return 'same';
-  // "Jean Pierre" as given name and as given and middle name; "Xiao Ming" and "Xiaoming".
-  const left = a.middle === '' ? a.given : `${a.given} ${a.middle}`;
-  const right = b.middle === '' ? b.given : `${b.given} ${b.middle}`;
-  if (joined(left) === joined(right)) return 'same';
-  const relation = oneGiven(a.given, b.given);
-  if (relation !== 'different') return relation;
-  if (!a.given.includes(' ') && !b.given.includes(' ')) return 'different';
-  const [first, second] = left.split(' ');
-  const [otherFirst, otherSecond] = right.split(' ');
-  // Jean-Pierre is neither Jean-Paul nor Marie-Pierre, but he may be written Jean.
-  if (second !== undefined && otherSecond !== undefined && oneGiven(second, otherSecond) === 'different') {
-    return 'different';
-  }
-  return oneGiven(first!, otherFirst!);
-}
-
-function oneGiven(left: string, right: string): PartRelation {
-  if (left === right) return 'same';
-  if (left.length > 1 && right.length > 1 && sameSpelling(left, right)) return 'transliterated';
-  switch (sameGivenName(left, right)) {
-    case 'exact':
-      return 'same';
-    case 'nickname':
-      return 'nickname';
-    case 'initial':
-      return 'initial';
-    case 'close':
-      return 'typo';
-    default:
-      return 'different';
-  }
-}
-
-function familyRelation(left: string, right: string): PartRelation {
-  if (left === right) return 'same';
-  const spaced = left.includes(' ') || right.includes(' ');
-  if (spaced && joined(left) === joined(right)) return 'same';
-  if (sameSpelling(left, right)) return 'transliterated';
-  if (isTypo(left, right) || sameConsonants(left, right)) return 'typo';
-  return spaced && sharesFamilyWord(left, right) ? 'subset' : 'different';
-}
-
-/** One name in two systems of spelling: umlauts, transliteration, or a script without vowels. */
-function sameSpelling(left: string, right: string): boolean {
-  if (umlautKey(left) === umlautKey(right)) return true;
-  if (left.length < 4 && right.length < 4) return false;
-  const skeleton = nameSkeleton(left);
-  if (skeleton.length > 3 && skeleton === nameSkeleton(right)) return true;
-  if (hasVowel(left) && hasVowel(right)) return false;
-  const consonants = consonantSkeleton(left);
-  return consonants.length > 2 && consonants === consonantSkeleton(right);
-}
-
-/** Fyodorov and Fedorov: two letters apart, both of them vowels. */
-function sameConsonants(left: string, right: string): boolean {
-  if (damerauLevenshtein(left, right, 2) > 2) return false;
-  const consonants = consonantSkeleton(left);
-  return consonants.length > 3 && consonants === consonantSkeleton(right);
-}
-
-function hasVowel(text: string): boolean {
-  return /[aeiou]/.test(text);
-}
-
-function sharesFamilyWord(left: string, right: string): boolean {
-  const words = left.split(' ');
-  const others = right.split(' ');
-  return words.some((word) => word.length > 1 && !PARTICLES.has(word) && others.includes(word));
-}
-
-function sameMiddle(a: NameForm, b: NameForm): boolean {
+/** "Jean Pierre" as given name and as given and middle name; "Xiao Ming" and "Xiaoming". */
+function sameGivens(a: NameForm, b: NameForm): boolean {
   return joined(a.given + a.middle) === joined(b.given + b.middle);
 }
 
+/** Anna Maria, called Maria. */
+function knownByMiddle(a: NameForm, b: NameForm): boolean {
+  return (a.given.length > 1 && a.given === b.middle) || (b.given.length > 1 && b.given === a.middle);
+}
+
 /** 'swapped' when both hold the same words, 'subset' when all words (two at least) of one are among the other's. */
-function sameWords(left: string, right: string): NameLevel | undefined {
-  const a = left.split(' ');
-  const b = right.split(' ');
+function sameWords(left: NameForm, right: NameForm): NameLevel | undefined {
+  const a = left.full.split(' ');
+  const b = right.full.split(' ');
   if (Math.min(a.length, b.length) < 2) return undefined;
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   const rest = [...many];
   let long = 0;
   for (const word of few) {
     const at = rest.indexOf(word);
-    if (at < 0) return swappedJoined(left, right);
+    if (at < 0) return undefined;
     rest.splice(at, 1);
     if (word.length > 1 && !PARTICLES.has(word)) long++;
   }
   if (long < 2) return undefined;
   return rest.length === 0 ? 'swapped' : 'subset';
-}
-
-/** "Wang Xiaoming" against "Xiao Ming Wang": one word moved from one end to the other, however the rest is spaced. */
-function swappedJoined(left: string, right: string): NameLevel | undefined {
-  const whole = joined(right);
-  if (joined(left).length !== whole.length) return undefined;
-  const space = left.indexOf(' ');
-  if (joined(left.slice(space + 1)) + left.slice(0, space) === whole) return 'swapped';
-  const last = left.lastIndexOf(' ');
-  return left.slice(last + 1) + joined(left.slice(0, last)) === whole ? 'swapped' : undefined;
-}
-
-function bareGiven(name: NameForm): string {
-  return name.given.length > 1 ? name.given : '-';
 }
 
 function joined(text: string): string {

@@ -22,3 +22,8 @@ function withoutParticles(words: string[]): string {
   const core = words.filter((word) => !PARTICLES.has(word));
   return (core.length === 0 ? words : core).join('');
 }
+
+/** A coarse code of any name under which spellings by ear and transliterations meet; '' for ''. */
+export function soundOf(text: string): string {
+  return phoneticFamily(text);
+}

@@ -1,6 +1,18 @@
 /**
- * Skeletons: what is left of a name when the differences between transliterations are taken away. Two names with one
- * skeleton are spellings of one name more often than not, never certainly, so it is a level of its own.
+ * Skeletons: what is left of a name when the differences between spellings of one sound are taken away.
+ *
+ * Problem: Юрий is written Yuriy, Yuri, Jurij and Iurii; Moony, Mooney and Moonie sound alike; محمد has no vowels at all.
+ * Two names with one skeleton are spellings of one name more often than not, never certainly, so it is a level of its
+ * own below equality.
+ *
+ * A skeleton keeps consonants in one spelling (ph -> f, ck -> k, w -> v, tz -> s), doubles single and silent h gone, and
+ * turns every run of vowels and glides into one sign. The sign comes in two grains:
+ * - coarse, A (a, e, i, y) or O (with an o or u in it): what transliterations disagree about least;
+ * - fine, a digit per sound (see `vowelClass`): two coarse-equal names are one only if their vowels can be confused too,
+ *   so that Ellen is not a spelling of Alan while Mohamed is one of Muhammad. `sameVowels` decides.
+ * A final -a stays apart in both, because it tells Martin from Martina.
+ *
+ * Example: yevgeniy -> coarse AvgAnA, fine 2vg2n3; jewgeni -> the same. Khrushchev and Chruschtschow stay apart.
  */
 
 /**
@@ -13,83 +25,196 @@ export function umlautKey(text: string): string {
     : text;
 }
 
-/** Letter groups that transliterations of one sound use; the longest that fits is taken. */
+/** Letter groups that spellings of one sound use; the longest that fits is taken. */
 const GROUPS: readonly (readonly [string, string])[] = [
   ['schtsch', 'S'],
   ['shch', 'S'],
   ['tsch', 'C'],
+  ['dzh', 'Y'],
   ['sch', 'S'],
   ['tch', 'C'],
+  ['ngh', 'ng'],
   ['sh', 'S'],
   ['ch', 'C'],
   ['cz', 'C'],
+  ['dj', 'Y'],
   ['kh', 'h'],
-  ['zh', 'z'],
-  ['ts', 'z'],
-  ['tz', 'z'],
+  ['zh', 's'],
+  ['ts', 's'],
+  ['tz', 's'],
+  ['dt', 't'],
   ['ks', 'x'],
   ['ph', 'f'],
   ['th', 't'],
   ['dh', 'd'],
+  ['bh', 'b'],
+  ['jh', 'Y'],
   ['gh', 'g'],
+  ['rh', 'r'],
   ['ck', 'k'],
   ['qu', 'k'],
 ];
-const groupsByFirst = new Map<string, (readonly [string, string])[]>();
+const groupsByFirst: (readonly (readonly [string, string])[] | undefined)[] = [];
 for (const group of [...GROUPS].sort((a, b) => b[0].length - a[0].length)) {
-  const first = group[0][0]!;
-  groupsByFirst.set(first, [...(groupsByFirst.get(first) ?? []), group]);
+  const first = group[0].charCodeAt(0);
+  groupsByFirst[first] = [...(groupsByFirst[first] ?? []), group];
 }
-const SINGLE: Readonly<Record<string, string>> = { w: 'v', c: 'k', q: 'k' };
 const MAX_LENGTH = 128;
 
+const [A, C, E, H, I, J, O, Q, U, W, Y, Z] = [97, 99, 101, 104, 105, 106, 111, 113, 117, 119, 121, 122];
+const SPACE = 32;
+
+/** Vowels and the glides that stand for them: Jurij, Yury. */
+function isVocalic(code: number): boolean {
+  return isVowel(code) || code === Y || code === J;
+}
+
+function isVowel(code: number): boolean {
+  return code === A || code === E || code === I || code === O || code === U;
+}
+
 /**
- * A folded name in which the spellings of one transliterated name meet. Consonants in one spelling, doubles single;
- * each run of vowels becomes A (a, e, i, y) or O (with an o or u in it), because that is what the systems disagree about
- * least; a final -a stays apart, because it tells Martin from Martina. Spaces vanish.
- *
- * Yuriy, Yuri, Jurij -> "YOrA"; Evgeny, Yevgeniy -> "AvgAnA"; Muhammad, Mohammed -> "mOhAmAd"; Papadopoylos (as
- * any-ascii spells it), Papadopoulos -> "pApAdOpOlOs". Khrushchev and Chruschtschow stay apart, as do Larsen and Larson.
+ * A folded name in which the spellings of one transliterated name meet; spaces vanish. Yuriy, Yuri, Jurij -> "YOrA";
+ * Papadopoylos (as any-ascii spells it), Papadopoulos -> "pApAdOpOlOs"; Larsen and Larson stay apart.
  */
 export function nameSkeleton(text: string): string {
-  return skeleton(text, true);
+  return scan(text, 'coarse');
 }
 
-/** The consonants alone: for names from scripts that write no vowels (Arabic, Hebrew), "mhmd" and Mohammed alike. */
+/** The same with vowels told apart by sound: what `sameVowels` compares. */
+export function fineSkeleton(text: string): string {
+  return scan(text, 'fine');
+}
+
+/**
+ * The consonants alone: for names from scripts that write no vowels (Arabic, Hebrew), "mhmd" and Mohammed alike. A
+ * text that has no vowel itself has y and w where others have i and u: "ywsf" and Yusuf alike.
+ */
 export function consonantSkeleton(text: string): string {
-  return skeleton(text, false);
+  return scan(text, hasInnerVowel(text) ? 'none' : 'abjad');
 }
 
-function skeleton(text: string, withVowels: boolean): string {
+/** False for what comes from a script without vowels: "mhmd", "ahmd". */
+export function hasInnerVowel(text: string): boolean {
+  for (let at = 1; at < text.length; at++) if (isVowel(text.charCodeAt(at))) return true;
+  return text.length < 2;
+}
+
+function scan(text: string, vowels: 'coarse' | 'fine' | 'none' | 'abjad'): string {
   const length = Math.min(text.length, MAX_LENGTH);
   let out = '';
-  let at = 0;
-  // "Ye" and "Je" are the usual spellings of one Cyrillic letter that others write "E".
-  if (length > 2 && (text[0] === 'y' || text[0] === 'j') && text[1] === 'e') at = 1;
+  let at = startOf(text);
   while (at < length) {
-    const letter = text[at]!;
-    const glide = letter === 'y' || letter === 'j';
-    if (glide && out === '' && isVowel(text[at + 1])) {
+    const code = text.charCodeAt(at);
+    const glide = code === Y || code === J;
+    if (glide && out === '' && (vowels === 'abjad' || isVowel(text.charCodeAt(at + 1)))) {
       out = 'Y';
       at++;
-    } else if (glide || isVowel(letter)) {
-      let round = false;
-      while (at < length && (isVowel(text[at]) || text[at] === 'y' || text[at] === 'j')) {
-        if (text[at] === 'o' || text[at] === 'u') round = true;
-        at++;
-      }
-      if (!withVowels) continue;
-      out += at === length && text[at - 1] === 'a' ? 'a' : round ? 'O' : 'A';
+    } else if (glide || isVowel(code) || (vowels === 'abjad' && code === W && out !== '')) {
+      const from = at++;
+      while (at < length && isVocalic(text.charCodeAt(at))) at++;
+      if (vowels === 'coarse') out += coarseVowel(text, from, at);
+      else if (vowels === 'fine') out += vowelClass(text, from, at);
     } else {
-      const group = groupsByFirst.get(letter)?.find(([from]) => text.startsWith(from, at));
-      const code = group === undefined ? (SINGLE[letter] ?? letter) : group[1];
-      if (code !== ' ' && out[out.length - 1] !== code) out += code;
+      const group = groupAt(text, at);
+      const sign = group === undefined ? consonant(text, at, code, vowels) : silentGh(text, at, group) ? '' : group[1];
+      if (sign !== '' && !out.endsWith(sign)) out += sign;
       at += group === undefined ? 1 : group[0].length;
     }
   }
   return out;
 }
 
-function isVowel(letter: string | undefined): boolean {
-  return letter === 'a' || letter === 'e' || letter === 'i' || letter === 'o' || letter === 'u';
+/** "Ye" and "Je" are the usual spellings of one Cyrillic letter that others write "E" (Ukrainian Є also "Ie"). */
+function startOf(text: string): number {
+  if (text.length < 4 || text.charCodeAt(1) !== E) return 0;
+  const first = text.charCodeAt(0);
+  return first === Y || first === J || first === I ? 1 : 0;
+}
+
+function groupAt(text: string, at: number): readonly [string, string] | undefined {
+  const groups = groupsByFirst[text.charCodeAt(at)];
+  if (groups === undefined) return undefined;
+  for (const group of groups) if (text.startsWith(group[0], at)) return group;
+  return undefined;
+}
+
+function consonant(text: string, at: number, code: number, vowels: string): string {
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  switch (code) {
+    case SPACE:
+      return '';
+    case W:
+      return 'v';
+    case Q:
+      return 'k';
+    case Z:
+      return 's';
+    case C:
+      return next === E || next === I || next === Y ? 's' : 'k';
+    case H:
+      // Silent where no vowel follows: Sarah, Kahn, John. Where vowels are not written it may be the h of Ahmad.
+      return vowels === 'none' || vowels === 'abjad' || isVocalic(next) ? 'h' : '';
+    default:
+      return text[at]!;
+  }
+}
+
+/** Leigh, Vaughn; but Singh and Ghani have a g. */
+function silentGh(text: string, at: number, [from]: readonly [string, string]): boolean {
+  if (from !== 'gh' || at === 0 || !isVocalic(text.charCodeAt(at - 1))) return false;
+  return at + 2 >= text.length || !isVocalic(text.charCodeAt(at + 2));
+}
+
+function coarseVowel(text: string, from: number, to: number): string {
+  if (to === text.length && text.charCodeAt(to - 1) === A) return 'a';
+  return isRound(text, from, to) ? 'O' : 'A';
+}
+
+function isRound(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === O || code === U) return true;
+  }
+  return false;
+}
+
+/** The sound of a run of vowels: 1 a, 2 e, 3 i (ie, ee, y), 5 o and u, 6 ei and ai, 8 ia; a final -a is 'a'. */
+function vowelClass(text: string, from: number, to: number): string {
+  const first = text.charCodeAt(from);
+  const last = text.charCodeAt(to - 1);
+  if (to === text.length && last === A) return 'a';
+  if (isRound(text, from, to)) return '5';
+  const single = to - from === 1 || (first === last && first !== E);
+  if (first === A) return single ? '1' : '6';
+  if (first === E) {
+    if (single) return '2';
+    // Sergey, Mooney: a final -ey is an -i; inside it is the ei of Meyer.
+    return last === E || last === A || (to === text.length && to - from === 2) ? '3' : '6';
+  }
+  return last === A ? '8' : '3';
+}
+
+/**
+ * Whether two fine skeletons are spellings of one sound: the same consonants, and vowels that ears and transliterations
+ * confuse. The first vowel is the steadiest and must agree most closely.
+ */
+export function sameVowels(left: string, right: string): boolean {
+  if (left === right) return true;
+  if (left.length !== right.length) return false;
+  let first = true;
+  for (let at = 0; at < left.length; at++) {
+    const a = left.charCodeAt(at);
+    const b = right.charCodeAt(at);
+    if (a !== b && !confused(Math.min(a, b) - 48, Math.max(a, b) - 48, first)) return false;
+    if (a < 58) first = false;
+  }
+  return true;
+}
+
+function confused(low: number, high: number, first: boolean): boolean {
+  if (high > 9) return false;
+  if (low === 3 && high === 6) return true;
+  if (first) return false;
+  return high !== 5 && low !== 5 && !(low === 1 && high === 3);
 }

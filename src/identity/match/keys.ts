@@ -2,23 +2,27 @@
  * Match keys: the values under which a person or a company is found.
  *
  * A strong key (an identifier) is enough to look at somebody; a composite key joins a name with something that
- * narrows it. Every composite uses the family and given name in sorted order, so that swapped parts meet, and the
- * nickname's class, so that Kate and Katherine meet. Shared things make no key: a role mailbox (info@), a fax, a
- * number that its source calls a switchboard.
+ * narrows it. Names stand in keys by sound and by the nickname's class, in sorted order, so that spellings, pet forms and
+ * swapped parts meet; firms by pieces of their name, so that a slip leaves one whole. Shared things make no key: a role
+ * mailbox (info@), a fax, a number that its source calls a switchboard. Whoever has no employer is found by date of birth
+ * and address (register-keys.ts), addresses that nobody holds by their domain (email-keys.ts).
  *
  * Example: Kate Ashdown-Mora, kate@corvane.example, Corvane Ltd (corvane.example) has
  *   email         kate@corvane.example
- *   name          ashdown katherine, and katherine mora: either half of the family name may be missing elsewhere
- *   name_company  ashdown katherine|corvane, ...
- *   name_domain   ashdown katherine|corvane.example, ...
- *   sound_company shdn k|corvane          (a family name spelt by ear or in another transliteration still meets)
- *   given_company katherine|corvane       (a misspelt family name still meets)
+ *   name          Sdvn ktrn, and ktrn mr: either half of the family name may be missing elsewhere
+ *   name_company  Sdvn ktrn|cor, Sdvn ktrn|~ane, ...
+ *   name_domain   Sdvn ktrn|corvane.example, ...
+ *   sound_company Sdvn k|cor                    (an initial, or a misspelt given name, still meets)
+ *   given_company katherine|corvane             (a misspelt family name still meets)
  */
 import { givenNameClasses, nicknameKey } from '../compare/nicknames.ts';
 import { consonantSkeleton } from '../compare/skeleton.ts';
 import type { CompanyFeatures, Features, NameForm } from '../features.ts';
 import { PARTICLES } from '../normalise/name-particles.ts';
+import { companyKeyValues, employerKeyValues } from './company-keys.ts';
+import { emailKeys } from './email-keys.ts';
 import { keyNumber, kindNumber } from './hash.ts';
+import { registerKeys } from './register-keys.ts';
 
 /** Kinds of key and their number; a number is never used again, since it is stored. */
 export const KEY_KINDS = {
@@ -33,14 +37,22 @@ export const KEY_KINDS = {
   sound_domain: 9,
   name_city: 10,
   name_postal: 11,
-  name_birth: 12,
-  sound_birth: 13,
   name: 14,
   given_company: 15,
+  email_pattern: 16,
+  at_domain: 17,
+  given_domain: 18,
+  register_user: 19,
   company_domain: 20,
   company_profile: 21,
   company_name: 22,
   company_word: 23,
+  register_name: 24,
+  register_rare: 25,
+  register_birth: 26,
+  register_year: 27,
+  register_place: 28,
+  register_postal: 29,
 } as const;
 export type KeyKind = keyof typeof KEY_KINDS;
 
@@ -58,7 +70,14 @@ export const STRONG_KINDS: ReadonlySet<KeyKind> = new Set([
  * Kinds under which a query looks for people whose name or firm it may have misspelt. They say too little to join two
  * records, so resolution does not follow them.
  */
-export const PROPOSING_KINDS: ReadonlySet<KeyKind> = new Set(['name', 'given_company', 'company_word']);
+export const PROPOSING_KINDS: ReadonlySet<KeyKind> = new Set([
+  'name',
+  'given_company',
+  'company_word',
+  'email_pattern',
+  'at_domain',
+  'given_domain',
+]);
 
 export interface MatchKey {
   kind: KeyKind;
@@ -67,7 +86,7 @@ export interface MatchKey {
 }
 
 /** So many keys at most for one record: a record of twenty employers would otherwise fill the index alone. */
-const KEYS_MAX = 48;
+const KEYS_MAX = 64;
 
 class Keys {
   readonly list: MatchKey[] = [];
@@ -94,34 +113,32 @@ export function personKeys(features: Features): MatchKey[] {
     if (phone.e164 !== '') keys.add('phone', phone.e164, phone.national);
     keys.add('phone_national', phone.national);
   }
+  for (const { kind, value, near } of emailKeys(features)) keys.add(kind, value, near);
   for (const name of features.names ?? []) addNameKeys(keys, name, features);
+  for (const { kind, value, near } of registerKeys(features)) keys.add(kind, value, near);
   return keys.list;
 }
 
 function addNameKeys(keys: Keys, name: NameForm, features: Features): void {
   if (name.family === '' || name.given === '') return;
-  const names = nameKeys(name);
+  const pairs = soundPairs(name);
   const sounds = soundKeys(name);
-  for (const value of names) keys.add('name', value);
-  for (const birth of features.births ?? []) {
-    if (birth.length < 10) continue;
-    for (const value of names) keys.add('name_birth', `${value}|${birth}`, value);
-    for (const sound of sounds) keys.add('sound_birth', `${sound}|${birth}`, sound);
-  }
+  for (const value of pairs) keys.add('name', value);
   for (const employer of features.employers ?? []) {
     if (employer.domain !== '') {
-      for (const value of names) keys.add('name_domain', `${value}|${employer.domain}`, value);
+      for (const value of pairs) keys.add('name_domain', `${value}|${employer.domain}`, value);
       for (const sound of sounds) keys.add('sound_domain', `${sound}|${employer.domain}`, sound);
     }
     if (employer.name !== '') {
-      for (const value of names) keys.add('name_company', `${value}|${employer.name}`, value);
-      for (const sound of sounds) keys.add('sound_company', `${sound}|${firstWord(employer.name)}`, sound);
+      const firms = employerKeyValues(employer.name);
+      for (const value of pairs) for (const firm of firms) keys.add('name_company', `${value}|${firm}`, value);
+      for (const sound of sounds) keys.add('sound_company', `${sound}|${firms[0]}`, sound);
       keys.add('given_company', `${nicknameKey(firstWord(name.given))}|${employer.name}`);
     }
   }
   for (const place of features.places ?? []) {
-    if (place.postal !== '') for (const value of names) keys.add('name_postal', `${value}|${place.postal}`, value);
-    if (place.city !== '') for (const value of names) keys.add('name_city', `${value}|${place.city}`, value);
+    if (place.postal !== '') for (const value of pairs) keys.add('name_postal', `${value}|${place.postal}`, value);
+    if (place.city !== '') for (const value of pairs) keys.add('name_city', `${value}|${place.city}`, value);
   }
 }
 
@@ -131,9 +148,37 @@ const CLASSES_MAX = 3;
 /** Given and family name in sorted order, for each class of the given and each half of a double family name. */
 export function nameKeys(name: NameForm): string[] {
   const classes = givenNameClasses(firstWord(name.given)).slice(0, CLASSES_MAX);
-  return familyHalves(name.family).flatMap((family) =>
-    classes.map((given) => (given < family ? `${given} ${family}` : `${family} ${given}`)),
-  );
+  return familyHalves(name.family).flatMap((family) => classes.map((given) => sortedPair(given, family)));
+}
+
+/**
+ * The same by sound, so that spellings of one name make one key, and with the nickname's class on either side, so that
+ * swapped parts do: Kate Ashdown, Catherine Ashdown and Ashdown Katharine are all "Sdvn ktrn".
+ */
+function soundPairs(name: NameForm): string[] {
+  const givens = soundClasses(firstWord(name.given));
+  const values = new Set<string>();
+  for (const family of familyHalves(name.family)) {
+    for (const given of givens) {
+      for (const sound of soundClasses(family)) if (values.size < CLASSES_MAX) values.add(sortedPair(given, sound));
+    }
+  }
+  return [...values];
+}
+
+function soundClasses(word: string): string[] {
+  const sounds = new Set<string>();
+  for (const head of givenNameClasses(word)) {
+    const sound = consonantSkeleton(head);
+    // Too little is left of Io and Ng to tell them from others.
+    sounds.add(sound.length < 2 ? head : sound);
+    if (sounds.size === CLASSES_MAX) break;
+  }
+  return [...sounds];
+}
+
+function sortedPair(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
 /** The family name without what transliterations and ears disagree about, and how the given name begins. */
@@ -159,13 +204,7 @@ function firstWord(text: string): string {
 
 export function companyKeys(features: CompanyFeatures): MatchKey[] {
   const keys = new Keys();
-  for (const domain of features.domains ?? []) keys.add('company_domain', domain);
-  for (const profile of features.profiles ?? []) keys.add('company_profile', profile);
-  for (const name of features.names ?? []) {
-    keys.add('company_name', name);
-    // Proposes names with a typo or another ending; crowded words (global, digital) are generic soon.
-    if (firstWord(name).length >= 4) keys.add('company_word', firstWord(name).slice(0, 6));
-  }
+  for (const { kind, value } of companyKeyValues(features)) keys.add(kind, value);
   return keys.list;
 }
 

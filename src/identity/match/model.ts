@@ -1,7 +1,8 @@
 /**
  * A model: all the numbers that a decision rests on, frozen under one version, so that the same data and version give
- * the same answers. `weights.ts` holds the one that ships.
+ * the same answers. `weights.ts` holds the one that ships; `lode train` makes others.
  */
+import { LodeError } from '../../errors.ts';
 
 /** How often values agree at a level among pairs of one person (m) and among random pairs (u). */
 export interface Level {
@@ -9,27 +10,43 @@ export interface Level {
   u: number;
 }
 
+/** Shares of the people who bear a value. */
+export interface Frequencies {
+  /** of a value that is not in the table */
+  rare: number;
+  table: Readonly<Record<string, number>>;
+}
+
+/** Comparisons whose agreement is worth more the rarer the value. */
+export const FREQUENCY_FIELDS = ['given', 'family', 'city', 'postal', 'birth', 'title', 'employer'] as const;
+export type FrequencyField = (typeof FREQUENCY_FIELDS)[number];
+
+/** Monotone map from raw to calibrated probability: pairs of (raw, calibrated), rising, interpolated. */
+export type Calibration = readonly (readonly [number, number])[];
+
 export interface Model {
   version: string;
-  /** log2 odds that a candidate drawn at random is the person sought: about one in so many people */
+  /** what it was learned and calibrated on, and when: words for explanations and reports */
+  about: { data: string; date: string; calibratedOn: string };
+  /** log2 odds that two records drawn at random are one person */
   priorBits: number;
-  /** comparison → level → probabilities; the weight of a level is log2(m / u) */
-  levels: Record<string, Record<string, Level>>;
-  /** relative frequency of given and family names, folded; absent ones are rare */
-  givenFrequency: Readonly<Record<string, number>>;
-  familyFrequency: Readonly<Record<string, number>>;
-  rareGiven: number;
-  rareFamily: number;
-  /** agreeing on a name never counts as rarer than this: two spellings of the rarest name are not independent */
+  /** comparison or group → level (`a/b` of a group) → probabilities; the weight of a level is log2(m / u) */
+  levels: Readonly<Record<string, Readonly<Record<string, Level>>>>;
+  frequencies: Readonly<Partial<Record<FrequencyField, Frequencies>>>;
+  /** agreeing on a whole name never counts as rarer than this: two spellings of the rarest name are not independent */
   nameFloor: number;
   /** probability at which a match query is answered */
   matchThreshold: number;
   /** weight in bits, prior included, from which two records are joined without asking */
   linkBits: number;
+  /** a link of so many bits needs no support from the rest of the two people (resolve/cluster.ts) */
+  certainBits: number;
+  /** least mean weight across two people for a link that is not certain */
+  cohesionBits: number;
   /** a source that gives a key of this kind to more records than this has said nothing by it */
-  holdersMax: Record<string, number>;
-  /** monotone map from raw to calibrated probability: pairs of (raw, calibrated), rising, interpolated */
-  calibration: readonly (readonly [number, number])[];
+  holdersMax: Readonly<Record<string, number>>;
+  /** by class of evidence; 'all' where a class has none */
+  calibration: Readonly<Record<string, Calibration>>;
 }
 
 /** log2(m/u) of a level; 0 for one the model does not know. */
@@ -38,13 +55,47 @@ export function levelBits(model: Model, comparison: string, level: string): numb
   return found === undefined ? 0 : Math.log2(found.m / found.u);
 }
 
-/** Calibrated probability from odds given in bits against "nobody" and all rivals. */
-export function calibrate(model: Model, raw: number): number {
-  const knots = model.calibration;
+/** Calibrated probability of a raw one, by the map of its class of evidence. */
+export function calibrate(model: Model, raw: number, evidence = 'all'): number {
+  const knots = model.calibration[evidence] ?? model.calibration['all'] ?? [];
   for (let index = 1; index < knots.length; index += 1) {
     const [x0, y0] = knots[index - 1]!;
     const [x1, y1] = knots[index]!;
-    if (raw <= x1) return y0 + ((raw - x0) / (x1 - x0)) * (y1 - y0);
+    if (raw <= x1) return x1 === x0 ? y1 : y0 + ((raw - x0) / (x1 - x0)) * (y1 - y0);
   }
   return raw;
+}
+
+/** A weights file's text as a model. @throws invalid_input naming what is missing or wrong */
+export function parseModel(text: string): Model {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new LodeError('invalid_input', `The weights file is no JSON: ${(error as Error).message}`);
+  }
+  const model = value as Partial<Model>;
+  const missing = [
+    'version',
+    'about',
+    'priorBits',
+    'levels',
+    'frequencies',
+    'linkBits',
+    'certainBits',
+    'cohesionBits',
+    'holdersMax',
+    'calibration',
+  ];
+  const lacking = missing.filter((member) => (model as Record<string, unknown>)?.[member] === undefined);
+  if (lacking.length > 0) {
+    throw new LodeError('invalid_input', `The weights file lacks ${lacking.join(', ')}; make one with lode train.`);
+  }
+  for (const [comparison, levels] of Object.entries(model.levels!)) {
+    for (const [level, { m, u }] of Object.entries(levels)) {
+      if (m > 0 && m <= 1 && u > 0 && u <= 1) continue;
+      throw new LodeError('invalid_input', `The weights file has no probability for ${comparison} ${level}.`);
+    }
+  }
+  return model as Model;
 }

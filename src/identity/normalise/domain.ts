@@ -1,39 +1,61 @@
 /** Domains: the registrable name that stands for a company, from a domain, a URL or the domain of an e-mail address. */
 import { domainToASCII } from 'node:url';
 import { parse } from 'tldts';
+import { PAGE_HOSTS, REGISTRAR_SUFFIXES, SHARED_HOSTS } from './domain-hosts-table.ts';
 import { FREE_MAIL_DOMAINS } from './email-providers.ts';
+
+export { SHARED_HOSTS } from './domain-hosts-table.ts';
 
 const MAX_LENGTH = 2000;
 const NOT_ASCII = /[^\0-\x7f]/;
 const HOST = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)+$/;
-// Private suffixes off: acme.github.io is a page on github.io, not a company's own domain; unknown suffixes (.example) stay.
-const SUFFIX_OPTIONS = { allowPrivateDomains: false, extractHostname: false, validateHostname: false };
-
-/** Sites on which everybody has a page: as a "company website" they name the site, not the employer. */
-export const SHARED_HOSTS: ReadonlySet<string> = new Set(
-  `linkedin.com linkedin.example facebook.com fb.com fb.me instagram.com twitter.com x.com xing.com github.com github.io gitlab.com youtube.com youtu.be
-  tiktok.com pinterest.com medium.com substack.com tumblr.com reddit.com quora.com snapchat.com t.me telegram.me whatsapp.com wa.me
-  vk.com ok.ru weibo.com wechat.com crunchbase.com angel.co wellfound.com glassdoor.com indeed.com yelp.com google.com goo.gl bit.ly
-  lnkd.in linktr.ee about.me wordpress.com blogspot.com blogger.com wix.com wixsite.com weebly.com squarespace.com godaddysites.com
-  webnode.com jimdo.com jimdosite.com strikingly.com carrd.co notion.site notion.so sites.google.com myshopify.com etsy.com amazon.com
-  ebay.com calendly.com vimeo.com behance.net dribbble.com soundcloud.com upwork.com fiverr.com freelancer.com wikipedia.org`.split(
-    /\s+/,
-  ),
-);
+// Unknown suffixes (.example) stay.
+const WITH_PRIVATE = { allowPrivateDomains: true, extractHostname: false, validateHostname: false };
+const WITHOUT_PRIVATE = { ...WITH_PRIVATE, allowPrivateDomains: false };
+const ACADEMIC_SUFFIX = /\.(?:edu|(?:edu|ac)\.[a-z]{2})$/;
+const ACADEMIC_LABEL = /^(?:uni|fh|th|tu|hs|eth|univ)-|univ(?:ersi|\b)|hochschule|college/;
 
 /**
  * The registrable domain in lower case and punycode ("https://www.Shop.Acme.co.uk/x" -> "acme.co.uk"); undefined for IP
- * addresses, bare suffixes, single labels and what is no domain.
+ * addresses, bare suffixes, single labels and what is no domain. Private suffixes do not count (acme.github.io is a page
+ * on github.io, not a company's own domain), except those that registrars sell names under (acme.uk.com).
  */
 export function normaliseDomain(text: string): string | undefined {
   const host = hostOf(text);
-  return host === undefined ? undefined : (parse(host, SUFFIX_OPTIONS).domain ?? undefined);
+  return host === undefined ? undefined : registrable(host).domain;
 }
 
-/** As `normaliseDomain`, but undefined where the domain says nothing about an employer: free mail and shared sites. */
+/**
+ * As `normaliseDomain`, but undefined where the domain says nothing about an employer: free mail, sites on which
+ * everybody has a page, hosts under a provider's suffix (acme.herokuapp.com).
+ */
 export function employerDomain(text: string): string | undefined {
-  const domain = normaliseDomain(text);
-  return domain === undefined || SHARED_HOSTS.has(domain) || FREE_MAIL_DOMAINS.has(domain) ? undefined : domain;
+  const host = hostOf(text);
+  if (host === undefined) return undefined;
+  const { domain, hosted } = registrable(host);
+  if (domain === undefined || hosted || SHARED_HOSTS.has(domain) || FREE_MAIL_DOMAINS.has(domain)) return undefined;
+  return PAGE_HOSTS.has(domain) && isPage(text, host, domain) ? undefined : domain;
+}
+
+/** Whether an address leads below the front page of a site or to a host of its own there. */
+function isPage(text: string, host: string, domain: string): boolean {
+  if (host !== domain && host !== `www.${domain}`) return true;
+  return /^(?:[a-z]{2,8}:)?(?:\/\/)?[^/]+\/[^/]/i.test(text.trim());
+}
+
+/** Whether a registrable domain is a university's or school's: its users include students, alumni and institutes. */
+export function isAcademicDomain(domain: string): boolean {
+  return ACADEMIC_SUFFIX.test(domain) || ACADEMIC_LABEL.test(domain.slice(0, domain.indexOf('.')));
+}
+
+/** `hosted`: the host is somebody's page at a provider. */
+function registrable(host: string): { domain: string | undefined; hosted: boolean } {
+  const found = parse(host, WITH_PRIVATE);
+  if (found.isPrivate !== true) return { domain: found.domain ?? undefined, hosted: false };
+  if (found.domain !== null && REGISTRAR_SUFFIXES.has(found.publicSuffix ?? '')) {
+    return { domain: found.domain, hosted: false };
+  }
+  return { domain: parse(host, WITHOUT_PRIVATE).domain ?? undefined, hosted: true };
 }
 
 /** The host of a domain, URL or e-mail address, lower case and punycode; undefined if it is not a dotted host name. */

@@ -72,6 +72,12 @@ export function normaliseName(parts: NameParts): NameForm | undefined {
     : form;
 }
 
+/** The readings of a name, the best first; [] when there is no name in it. */
+export function readNames(parts: NameParts): NameForm[] {
+  const form = normaliseName(parts);
+  return form === undefined ? [] : [form];
+}
+
 function presentPart(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const text = cleanText(value)?.slice(0, MAX_LENGTH);

@@ -9,10 +9,15 @@
  * outranks everything.
  *
  * Algorithm. Links are sorted by weight, strongest first, ties by record address; each unites two clusters unless
- * any member of the one conflicts with any member of the other.
+ * any member of the one conflicts with any member of the other. A link that is not certain by itself must also be borne
+ * by the rest: the mean weight over all pairs across the two clusters, each pair cut to ±CROSS_BITS_MAX, must reach the
+ * model's `cohesionBits`. One chance agreement then cannot chain two families into one person.
  *
  * Example. a–b 30 bits (same e-mail), b–c 12 bits (name and firm), a and c have different LinkedIn profiles:
  *   a–b is united first, then b–c is refused because a is already there → {a, b}, {c}.
+ *
+ * Example. a–b 9 bits, c–d 9 bits, b–c 3 bits, and a–c, a–d, b–d −15 each: a–b and c–d are united, b–c is refused since
+ * (3 − 12 − 12 − 12) / 4 < −6.
  *
  * Limits. A component is handed over whole, so its size is bounded by who collects it (`engine/resolve`).
  */
@@ -35,9 +40,26 @@ export interface Link {
 export interface Clusters {
   /** members of each cluster by address, clusters by their first member's address */
   clusters: number[][];
-  /** a link was refused: the component holds more than one person although it hangs together */
+  /**
+   * a link was refused, or hung on more than its own weight: what belongs together here depends on the whole component,
+   * so any change to it must look at all of it again
+   */
   contested: boolean;
 }
+
+/** How a link that is not certain is tested against the members that it would bring together. */
+export interface Cohesion {
+  /** weight of a pair, prior included */
+  weigh(a: number, b: number): number;
+  /** a link of so many bits needs nothing else */
+  certainBits: number;
+  /** least mean weight across the two clusters */
+  cohesionBits: number;
+}
+
+const CROSS_BITS_MAX = 12;
+/** So many members of a cluster are looked at, by address; more would not change a mean. */
+const CROSS_MEMBERS_MAX = 50;
 
 interface Group {
   members: Member[];
@@ -50,6 +72,7 @@ export function cluster(
   members: readonly Member[],
   links: readonly Link[],
   cannot: readonly (readonly [number, number])[],
+  cohesion?: Cohesion,
 ): Clusters {
   const byId = new Map(members.map((member) => [member.id, member]));
   const groupOf = new Map(members.map((member) => [member.id, startGroup(member)]));
@@ -67,11 +90,32 @@ export function cluster(
       contested = true;
       continue;
     }
+    if (cohesion !== undefined && link.weight < cohesion.certainBits) {
+      contested = true;
+      if (meanAcross(a, b, cohesion) < cohesion.cohesionBits) continue;
+    }
     const [into, from] = a.members.length >= b.members.length ? [a, b] : [b, a];
     unite(into, from);
     for (const member of from.members) groupOf.set(member.id, into);
   }
   return { clusters: listClusters(new Set(groupOf.values())), contested };
+}
+
+function meanAcross(a: Group, b: Group, { weigh }: Cohesion): number {
+  const [left, right] = [byAddress(a.members), byAddress(b.members)];
+  let sum = 0;
+  for (const one of left) {
+    for (const other of right) {
+      sum += Math.max(-CROSS_BITS_MAX, Math.min(CROSS_BITS_MAX, weigh(one.id, other.id)));
+    }
+  }
+  return sum / (left.length * right.length);
+}
+
+/** The same members whatever the order in which they came together. */
+function byAddress(members: readonly Member[]): readonly Member[] {
+  if (members.length <= CROSS_MEMBERS_MAX) return members;
+  return [...members].sort((x, y) => order(x.address, y.address)).slice(0, CROSS_MEMBERS_MAX);
 }
 
 function startGroup(member: Member): Group {

@@ -1,5 +1,6 @@
 import type { EmailValue, PersonRecord, PhoneValue } from '../../identity/record.ts';
 import { append, cleaned, FieldProblem, isObject, listOf, type Mode, textOf, typeName } from './coerce.ts';
+import type { DayMonth } from './values/date.ts';
 import { cleanEmails, emailStatus, emailType } from './values/email.ts';
 import { cleanPhones, phoneStatus, phoneType } from './values/phone.ts';
 import { cleanText } from './values/text.ts';
@@ -9,6 +10,9 @@ import { cleanUrls, linkedinPage } from './values/url.ts';
 export interface Beside {
   type?: string | undefined;
   status?: string | undefined;
+  country?: string | undefined;
+  /** which of day and month stands first in the dates of this column */
+  order?: DayMonth | undefined;
 }
 
 const whole = (text: string): string[] => [text];

@@ -1,6 +1,9 @@
 import { LodeError } from '../../errors.ts';
 
-/** What a column of a people file may be mapped to. `provider_id.<kind>` stands for any word in place of `<kind>`. */
+/**
+ * What a column of a people file may be mapped to. `<kind>` stands for any word. `street_number`, `street_line_2` and
+ * `birth_place` have no member of their own in a record: they end in `street` and, where there is no other, in `city`.
+ */
 export const PERSON_FIELDS = [
   'key',
   'full_name',
@@ -39,14 +42,19 @@ export const PERSON_FIELDS = [
   'education',
   'website',
   'street',
+  'street_number',
+  'street_line_2',
   'city',
   'region',
   'postal_code',
   'country',
   'birth_date',
+  'birth_place',
   'gender',
   'national_id',
   'national_ids',
+  'national_id.<kind>',
+  'national_id_country',
   'observed_at',
 ] as const;
 
@@ -90,7 +98,8 @@ export const COMPANY_FIELDS = [
 export function isField(name: string, kind: 'people' | 'companies'): boolean {
   const fields: readonly string[] = kind === 'people' ? PERSON_FIELDS : COMPANY_FIELDS;
   return (
-    (fields.includes(name) && !name.includes('<')) || (kind === 'people' && /^provider_id\.[a-z0-9_]{1,40}$/.test(name))
+    (fields.includes(name) && !name.includes('<')) ||
+    (kind === 'people' && /^(provider_id|national_id|national_id_country)\.[a-z0-9_]{1,40}$/.test(name))
   );
 }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LAYOUT_CASES } from '../fixtures/layout-cases.ts';
 import { readContent } from '../fixtures/reading.ts';
+import { SENZING_CASES } from '../fixtures/senzing-cases.ts';
 
-for (const { layout, kind = 'people', file, content, record } of LAYOUT_CASES) {
+for (const { layout, kind = 'people', file, content, record } of [...LAYOUT_CASES, ...SENZING_CASES]) {
   test(`${layout} (${file})`, async () => {
     const { understood, records, rejects } = await readContent(file, content, { kind });
     assert.deepEqual(rejects, []);
@@ -66,4 +67,56 @@ test('type and status columns go with the column of their number', async () => {
     { number: '0113 4960001', type: 'direct' },
     { number: '0113 4960002', type: 'mobile' },
   ]);
+});
+
+test('an address in parts: number, lines, suburb', async () => {
+  const { records } = await readContent(
+    'register.csv',
+    'rec_id, given_name, surname, street_number, address_1, address_2, suburb, postcode, state, date_of_birth, soc_sec_id\n' +
+      'r-1, ada, brindle, 12, lens row, orrery court, leeds, 4011, wa, 19800412, 6988048\n' +
+      'r-2, ada, brindle, , 12 lens row, , leeds, 4011, wa, 19800412, \n' +
+      'r-3, ada, brindle, 7, , , leeds, 4011, wa, , \n',
+  );
+  assert.deepEqual(
+    records.map(({ street }) => street),
+    ['12 lens row orrery court', '12 lens row', '7'],
+  );
+  assert.deepEqual(records[0], {
+    key: 'r-1',
+    given_name: 'ada',
+    family_name: 'brindle',
+    street: '12 lens row orrery court',
+    city: 'leeds',
+    postal_code: '4011',
+    region: 'wa',
+    birth_date: '1980-04-12',
+    national_ids: ['ssn:6988048'],
+  });
+});
+
+test('a place of birth stands for the city only where there is no other; the occupation is a title', async () => {
+  const { records } = await readContent(
+    'history.csv',
+    'unique_id,full_name,first_and_surname,birth_place,city,postcode_fake,occupation\n' +
+      '1,Ada Brindle the younger,ada brindle,Leeds,,ls1 1aa,optician\n2,,ada brindle,Leeds,York,,\n',
+  );
+  assert.deepEqual(records, [
+    { key: '1', full_name: 'Ada Brindle the younger', city: 'Leeds', postal_code: 'ls1 1aa', title: 'optician' },
+    { key: '2', full_name: 'ada brindle', city: 'York' },
+  ]);
+});
+
+test('identity numbers say what they are and where they are from', async () => {
+  const { records } = await readContent(
+    'ids.csv',
+    'id,name,Passport Number,Passport Country,SSN,National ID,National ID Country,Tax ID\n' +
+      '1,Ada Brindle,C0104477,Germany,219-09-9999,832721,Hong Kong,12/345\n2,Ada Brindle,C0104477,,,832721,,\n',
+  );
+  assert.deepEqual(
+    records.map((record) => record.national_ids),
+    [
+      ['passport:Germany:C0104477', 'ssn:219-09-9999', 'national:Hong Kong:832721', 'tax:12/345'],
+      ['passport:C0104477', '832721'],
+    ],
+  );
 });

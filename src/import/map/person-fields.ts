@@ -2,14 +2,16 @@ import type { PersonRecord } from '../../identity/record.ts';
 import { append, cleaned, FieldProblem, isObject, listOf, MAX_KEY, type Mode } from './coerce.ts';
 import { addEmails, addPhones, addProfileUrl, addProfileUrls, addProviderIds, type Beside } from './contact-values.ts';
 import { companyDomain, readEducation, readPositions } from './history-values.ts';
-import { cleanDate, cleanMoment } from './values/date.ts';
+import { cleanBirthDate, cleanMoment } from './values/date.ts';
 import { cleanCompanyName, cleanLongText, cleanName, cleanText, splitList } from './values/text.ts';
 import { cleanUrls, hostOf, isSocial, linkedinPage } from './values/url.ts';
 
-/** A person record while its columns are read; `suffix` has no member of its own in a record. */
+/** A person record while its columns are read; the other members have none of their own in a record. */
 export interface PersonDraft {
   record: PersonRecord;
   suffix: string | undefined;
+  street?: { number?: string | undefined; second?: string | undefined };
+  birthPlace?: string | undefined;
 }
 
 /** Writes one column's value into a draft; `path` is what a complaint calls it. Throws FieldProblem. */
@@ -30,7 +32,6 @@ type TextMember =
   | 'region'
   | 'postal_code'
   | 'country'
-  | 'birth_date'
   | 'gender'
   | 'observed_at';
 
@@ -48,8 +49,12 @@ function text(
   };
 }
 
-function list(member: 'skills' | 'national_ids', commas: boolean): PersonSetter {
-  return (draft, value, path, mode) => {
+function list(
+  member: 'skills' | 'national_ids',
+  commas: boolean,
+  shape: (text: string, beside: Beside) => string = (text) => text,
+): PersonSetter {
+  return (draft, value, path, mode, beside) => {
     const elements =
       typeof value === 'number' && !mode.strict
         ? [value]
@@ -57,12 +62,20 @@ function list(member: 'skills' | 'national_ids', commas: boolean): PersonSetter 
     for (const [index, element] of elements.entries()) {
       // vendors list skills as text or as {name}
       const inner = isObject(element) && !mode.strict ? element['name'] : element;
-      const result = cleaned(inner, `${path}.${index}`, mode, (cell) => cleanText(cell, 500));
+      const plain = cleaned(inner, `${path}.${index}`, mode, (cell) => cleanText(cell, 500));
+      const result = plain === undefined ? undefined : shape(plain, beside);
       if (result !== undefined && draft.record[member]?.includes(result) !== true) {
         draft.record[member] = append(draft.record[member], result);
       }
     }
   };
+}
+
+/** `passport:US:C0104477`: numbers of two kinds or countries are told apart, see identity/normalise/national-id. */
+function toldApart(id: string, { type, country }: Beside): string {
+  if (type === undefined && country === undefined) return id;
+  const kind = type ?? 'national';
+  return country === undefined ? `${kind}:${id}` : `${kind}:${country.replaceAll(':', ' ')}:${id}`;
 }
 
 const emails: PersonSetter = (draft, value, path, mode, beside) => addEmails(draft.record, value, path, mode, beside);
@@ -104,6 +117,8 @@ export function keyText(value: unknown, path: string, mode: Mode): string | unde
   return key;
 }
 
+const nationalIds = list('national_ids', false, toldApart);
+
 const SETTERS: Record<string, PersonSetter> = {
   key: (draft, value, path, mode) => {
     const key = keyText(value, path, mode);
@@ -141,14 +156,27 @@ const SETTERS: Record<string, PersonSetter> = {
   },
   website,
   street: text('street', cleanText),
+  street_number: (draft, value, path, mode) => {
+    draft.street = { number: cleaned(value, path, mode, cleanText, 100, true), ...draft.street };
+  },
+  street_line_2: (draft, value, path, mode) => {
+    draft.street = { second: cleaned(value, path, mode, cleanText), ...draft.street };
+  },
   city: text('city', cleanText),
   region: text('region', cleanText),
   postal_code: text('postal_code', (value) => cleanText(value.replace(/^(\d{3,10})\.0$/, '$1')), 100, true),
   country: text('country', cleanText),
-  birth_date: text('birth_date', cleanDate, 100, true),
+  birth_date: (draft, value, path, mode, { order }) => {
+    if (draft.record.birth_date !== undefined) return;
+    const date = cleaned(value, path, mode, (cell) => cleanBirthDate(cell, order), 100, true);
+    if (date !== undefined) draft.record.birth_date = date;
+  },
+  birth_place: (draft, value, path, mode) => {
+    draft.birthPlace ??= cleaned(value, path, mode, cleanText);
+  },
   gender: text('gender', cleanText, 100),
-  national_id: list('national_ids', false),
-  national_ids: list('national_ids', false),
+  national_id: nationalIds,
+  national_ids: nationalIds,
   observed_at: text('observed_at', cleanMoment, 100, true),
 };
 
@@ -169,6 +197,8 @@ export function finishPerson(draft: PersonDraft): { record: PersonRecord } | { r
       record.full_name += ` ${draft.suffix}`;
     else if (record.family_name !== undefined) record.family_name += ` ${draft.suffix}`;
   }
+  addStreet(record, draft.street);
+  if (draft.birthPlace !== undefined) record.city ??= draft.birthPlace;
   const usable =
     record.full_name ??
     record.family_name ??
@@ -179,4 +209,13 @@ export function finishPerson(draft: PersonDraft): { record: PersonRecord } | { r
     record.provider_ids ??
     record.national_ids;
   return usable === undefined ? { reason: 'no name and no e-mail, phone, profile or other identifier' } : { record };
+}
+
+/** Number and further lines stand in columns of their own; a street that begins with the number has it already. */
+function addStreet(record: PersonRecord, parts: PersonDraft['street']): void {
+  if (parts === undefined) return;
+  const { number, second } = parts;
+  const numbered = number !== undefined && record.street?.startsWith(number) !== true ? number : undefined;
+  const whole = [numbered, record.street, second].filter((part) => part !== undefined);
+  if (whole.length > 0) record.street = whole.join(' ');
 }

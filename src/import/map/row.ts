@@ -7,6 +7,7 @@ import { foldColumn } from './fold.ts';
 import { finishPerson, type PersonDraft, personSetter } from './person-fields.ts';
 import type { Kind, Recognised, Understanding } from './recognise.ts';
 import { recordKey } from './record-key.ts';
+import { type DayMonth, dayMonthOrder } from './values/date.ts';
 
 /** One column of a file and what becomes of it. */
 export interface PlanColumn extends Understanding {
@@ -26,10 +27,14 @@ interface Step {
   index: number;
   name: string;
   field: string;
-  /** indexes of the columns that hold the type and the status of this one's values; -1 without */
+  /** indexes of the columns that hold the type, the status and the country of this one's values; -1 without */
   type: number;
   status: number;
+  country: number;
   fixed: string | undefined;
+  order: DayMonth | undefined;
+  /** nothing is said about this column's values elsewhere */
+  alone: boolean;
   write: (target: Target, value: unknown, beside: Beside) => void;
 }
 
@@ -41,7 +46,7 @@ interface Target {
 const NOTHING_BESIDE: Beside = {};
 
 /** A column that says something about the values of another. */
-const ABOUT = /^(email|phone)_(type|status)$/;
+const ABOUT = /^(email|phone|national_id)_(type|status|country)(\.|$)/;
 
 /**
  * How the columns of one file become records. Columns can be added while the file is read, because the lines of a JSON
@@ -51,6 +56,7 @@ export class MappingPlan {
   readonly columns: PlanColumn[] = [];
   private readonly options: PlanOptions;
   private steps: Step[] | undefined;
+  private readonly orders = new Map<number, DayMonth>();
 
   constructor(options: PlanOptions) {
     this.options = options;
@@ -82,6 +88,19 @@ export class MappingPlan {
     }
   }
 
+  /**
+   * Looks at rows before they are mapped, for what a single value cannot say: whether 03/04/1980 is in March or in April.
+   * Rows are taken as `map` takes them; the first few hundred are enough.
+   */
+  learn(rows: readonly (readonly unknown[])[]): void {
+    for (const [index, { field }] of this.columns.entries()) {
+      if (field !== 'birth_date') continue;
+      const order = dayMonthOrder(rows.flatMap((cells) => (typeof cells[index] === 'string' ? [cells[index]] : [])));
+      if (order !== undefined) this.orders.set(index, order);
+    }
+    this.steps = undefined;
+  }
+
   /** The record of one row, or why it is none. `cells` go by the columns' indexes; missing ones count as empty. */
   map(cells: readonly unknown[]): { record: PersonRecord | CompanyRecord } | { reject: string } {
     this.steps ??= this.compile();
@@ -90,11 +109,7 @@ export class MappingPlan {
       for (const step of this.steps) {
         const value = cells[step.index];
         if (value === undefined || value === null || value === '') continue;
-        step.write(
-          target,
-          value,
-          step.type < 0 && step.status < 0 && step.fixed === undefined ? NOTHING_BESIDE : beside(step, cells),
-        );
+        step.write(target, value, step.alone ? NOTHING_BESIDE : beside(step, cells));
       }
     } catch (problem) {
       if (problem instanceof FieldProblem) return { reject: `${problem.path}: ${problem.message}` };
@@ -139,6 +154,10 @@ export class MappingPlan {
       if (step !== undefined) steps.push(step);
     }
     this.attach(steps);
+    for (const step of steps) {
+      step.order = this.orders.get(step.index);
+      step.alone = step.type < 0 && step.status < 0 && step.country < 0 && (step.fixed ?? step.order) === undefined;
+    }
     return steps;
   }
 
@@ -159,7 +178,13 @@ export class MappingPlan {
       if (!first.has(values)) first.set(values, step);
     }
     for (const [index, { column, field }] of this.columns.entries()) {
-      const [, values = '', member] = ABOUT.exec(field ?? '') ?? [];
+      const [about = '', values = '', member] = ABOUT.exec(field ?? '') ?? [];
+      if (member === 'country') {
+        const kind = field!.slice(about.length);
+        const meant = kind === '' ? ['national_id', 'national_ids'] : [`national_id.${kind}`];
+        for (const step of steps) if (meant.includes(step.field)) step.country = index;
+        continue;
+      }
       if (member !== 'type' && member !== 'status') continue;
       const { group } = foldColumn(column);
       const alike = numbered.get(`${values} ${group}`) ?? [];
@@ -169,7 +194,7 @@ export class MappingPlan {
   }
 
   private step(index: number, name: string, field: string): Step | undefined {
-    const common = { index, name, field, type: -1, status: -1 };
+    const common = { index, name, field, type: -1, status: -1, country: -1, order: undefined, alone: true };
     if (this.options.kind === 'companies') {
       const set = companySetter(field);
       return { ...common, fixed: undefined, write: (target, value) => set(target.company, value, name, LENIENT) };
@@ -185,6 +210,8 @@ function beside(step: Step, cells: readonly unknown[]): Beside {
   return {
     type: step.fixed ?? (step.type < 0 ? undefined : textOf(cells[step.type], step.name, LENIENT)),
     status: step.status < 0 ? undefined : textOf(cells[step.status], step.name, LENIENT),
+    country: step.country < 0 ? undefined : textOf(cells[step.country], step.name, LENIENT)?.trim() || undefined,
+    order: step.order,
   };
 }
 

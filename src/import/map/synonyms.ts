@@ -6,9 +6,9 @@ import { fold } from './fold.ts';
  * before it is looked up.
  */
 const PEOPLE: Record<string, string> = {
-  key: 'key, id, uid, uuid, record id, external id, contact id, person id, lead id, prospect id, candidate id, user id, crm id, row id',
+  key: 'key, id, uid, uuid, record id, external id, contact id, person id, lead id, prospect id, candidate id, user id, crm id, row id, unique id, rec id',
   full_name: `full name, name, contact name, person, person name, contact, display name, fullname, complete name, file as, kontakt,
-    vollständiger name, ganzer name, nom complet, nombre completo, nome completo, volledige naam, prospect name, lead name, candidate name, fn`,
+    vollständiger name, ganzer name, nom complet, nombre completo, nome completo, volledige naam, prospect name, lead name, candidate name, fn, name full, first and surname, given and family name, first and last name`,
   given_name: `first name, given name, first, forename, fname, firstname, givenname, vorname, prénom, prenom, nombre, nombre de pila, primer nombre,
     nome, voornaam, förnamn, fornavn, imię, christian name, contact first name, name first, name given`,
   middle_name:
@@ -61,19 +61,37 @@ const PEOPLE: Record<string, string> = {
   education: 'education, educations, schools',
   website:
     'website, website url, web site, web page, webpage, homepage, url, urls, site, site web, webseite, sitio web, web, business home page, website value, personal website',
-  street: `street, street address, address, address line, address street, mailing street, business street, home street, work street, other street, straße, strasse, adresse,
+  street_number:
+    'street number, house number, house no, house nr, street no, hausnummer, huisnummer, numéro de rue, numero civico, husnummer',
+  street_line_2:
+    'address 2, address line 2, street 2, street line 2, street address 2, addr 2, addr line 2, address_line_2, adresszusatz, adressenzusatz',
+  street: `street, street address, street name, address, address line, address 1, address line 1, street 1, full address, address full, addr full, addr line, residential address, address street, mailing street, business street, home street, work street, other street, straße, strasse, adresse,
     adresszeile, rue, calle, dirección, via, location street address, postal address`,
-  city: `city, town, locality, address city, mailing city, business city, home city, work city, ort, stadt, wohnort, ville, ciudad, città, plaats, location locality, location city,
+  birth_place:
+    'birth place, place of birth, birthplace, born in, geburtsort, lieu de naissance, lugar de nacimiento, luogo di nascita, geboorteplaats',
+  city: `city, town, suburb, addr city, locality, address city, mailing city, business city, home city, work city, ort, stadt, wohnort, ville, ciudad, città, plaats, location locality, location city,
     person city, contact city, location`,
   region: `state, region, province, county, state/region, state/province, address region, address state, mailing state, business state, home state, bundesland, kanton, région,
-    provincia, estado, location region, person state, contact state, region name`,
+    provincia, estado, location region, person state, addr state, contact state, region name`,
   postal_code: `postal code, zip, zip code, zipcode, postcode, address postal code, mailing postal code, mailing zip, business postal code, home postal code, plz, postleitzahl,
-    code postal, código postal, cap, location postal code, zip/postal code`,
+    code postal, código postal, cap, location postal code, zip/postal code, postcode fake, addr postal code, addr zip, pincode, pin code`,
   country: `country, country/region, nation, address country, mailing country, business country/region, home country/region, land, pays, país, paese, location country, person country,
-    contact country, country name, country code`,
+    contact country, country name, country code, addr country`,
   birth_date: `birth date, date of birth, birthday, dob, birthdate, born, geburtsdatum, geburtstag, date de naissance, fecha de nacimiento, data di nascita, geboortedatum, bday`,
   gender: 'gender, sex, geschlecht, genre, sexe, género, sexo',
-  national_ids: 'national id, national ids, national id number, tax id, passport number, dni, nif, personnummer',
+  'national_id.ssn':
+    'ssn, ssn number, social security number, social security no, soc sec id, soc sec no, soc sec number, social security id',
+  'national_id.passport':
+    'passport, passport number, passport no, passport id, reisepass, reisepassnummer, numéro de passeport, número de pasaporte',
+  'national_id.driving_licence':
+    'driving licence, driving licence number, drivers license, drivers license number, driver license, driver license number, dl number, führerschein, führerscheinnummer',
+  'national_id.tax': 'tax id, tax id number, tax number, tin, steuernummer, steuer-id, codice fiscale',
+  national_ids:
+    'national id, national ids, national id number, dni, nif, personnummer, identity number, id card number, personal number',
+  'national_id_country.passport': 'passport country, country of passport',
+  'national_id_country.driving_licence': 'driving licence state, drivers license state, driver license state, dl state',
+  'national_id_country.tax': 'tax id country',
+  national_id_country: 'national id country',
   observed_at: `observed at, last updated, updated at, last modified, last modified date, modified, date modified, last update, last seen, updated on, verified at, last verified,
     as of, aktualisiert am, geändert am, last updated at, last modified on`,
 };

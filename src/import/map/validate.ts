@@ -14,7 +14,9 @@ export type Validated =
 /** The column spellings of a CSV file that make no sense as members of a JSON object. */
 const PERSON_MEMBERS: ReadonlySet<string> = new Set(
   PERSON_FIELDS.filter(
-    (field) => !field.includes('.') && !/_type$|_status$|^website$|^name_suffix$|^provider_id$/.test(field),
+    (field) =>
+      !field.includes('.') &&
+      !/_type$|_status$|_country$|^website$|^name_suffix$|^provider_id$|^street_|^birth_place$/.test(field),
   ),
 );
 

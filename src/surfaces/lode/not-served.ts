@@ -9,9 +9,6 @@ export const notServed: NotServed[] = [
   { method: 'DELETE', path: '/prospects/{id}', what: 'managing prospects' },
   { method: 'POST', path: '/prospects/bulk', what: 'managing prospects' },
   { method: 'POST', path: '/prospects/lookup', what: 'looking prospects up by provider ID' },
-  { method: 'GET', path: '/credits', what: 'credits' },
-  { method: 'POST', path: '/credits/grants', what: 'credits' },
-  { method: 'GET', path: '/credits/ledger', what: 'credits' },
   { method: 'GET', path: '/webhooks', what: 'webhooks' },
   { method: 'POST', path: '/webhooks', what: 'webhooks' },
 ];

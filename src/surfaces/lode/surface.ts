@@ -4,6 +4,7 @@ import type { Surface } from '../../http/endpoint.ts';
 import { rateLimitHeaders } from '../../http/limits.ts';
 import { problem } from '../../http/problem.ts';
 import { accountEndpoints } from './accounts.ts';
+import { creditEndpoints } from './credits.ts';
 import { decisionEndpoints } from './decisions.ts';
 import { importEndpoints } from './imports.ts';
 import { jobEndpoints } from './jobs.ts';
@@ -29,6 +30,7 @@ export const lode: Surface = {
     ...decisionEndpoints,
     ...jobEndpoints,
     ...accountEndpoints,
+    ...creditEndpoints,
   ],
   notServed,
   wire: { error: (err, ctx) => problem(err, ctx.requestId), headers: rateLimitHeaders },

@@ -9,6 +9,7 @@ import { outlook } from './outlook.ts';
 import { pdlCompanies, pdlPeople } from './pdl.ts';
 import { prospeoCompanies, prospeoPeople } from './prospeo.ts';
 import { salesforce, salesforceAccounts, salesforceLeads } from './salesforce.ts';
+import { senzing, senzingFeatures } from './senzing.ts';
 
 /** Every layout that is recognised. Of two that fit, the one with more tell-tale columns is meant, then the earlier. */
 export const LAYOUTS: readonly Layout[] = [
@@ -21,6 +22,8 @@ export const LAYOUTS: readonly Layout[] = [
   salesforceAccounts,
   googleContacts,
   outlook,
+  senzing,
+  senzingFeatures,
   pdlPeople,
   pdlCompanies,
   exploriumPeople,

@@ -45,6 +45,61 @@ export function cleanDate(value: string): string | undefined {
   return withMonthName(text);
 }
 
+/** Which of day and month stands first in dates such as 03/04/1980. */
+export type DayMonth = 'day first' | 'month first';
+
+/** Two-digit years up to this one are of this century: nobody who is in a file was born in the future. */
+const LATEST_SHORT_YEAR = 25;
+
+/**
+ * A date of birth: as `cleanDate`, and a year of two digits is understood, since people wrote down their own for a
+ * century before this one; where the column's other dates have told which part is the month, that too.
+ */
+export function cleanBirthDate(value: string, order?: DayMonth): string | undefined {
+  const text = value.trim().replace(/^'/, '');
+  const found = /^(\d{1,2})([/.-])\s?(\d{1,2})[/.-]\s?(\d{4}|\d{2})$/.exec(text);
+  if (found !== null) {
+    const [, first = '', separator, second = '', year = ''] = found;
+    // `0/0/00` is how some programs write that there is none.
+    if (year.length === 2 && (Number(first) === 0 || Number(second) === 0)) return undefined;
+    if (separator === '.') return made(fullYear(year), second, first);
+    if (order === undefined || Number(first) > 12 || Number(second) > 12)
+      return eitherOrder(Number(first), Number(second), fullYear(year));
+    return order === 'day first' ? made(fullYear(year), second, first) : made(fullYear(year), first, second);
+  }
+  const named = /^(\d{1,2}[\s-]+[^\s\d.,-]{3,12}\.?,?[\s-]+|[^\s\d.,-]{3,12}\.?[\s-]+\d{1,2},?[\s-]+)'?(\d{2})$/.exec(
+    text,
+  );
+  if (named !== null) return withMonthName(`${named[1]}${fullYear(named[2]!)}`);
+  return cleanDate(value);
+}
+
+function fullYear(year: string): string {
+  if (year.length === 4) return year;
+  return `${Number(year) <= LATEST_SHORT_YEAR ? '20' : '19'}${year}`;
+}
+
+/** So much of a column must agree before the rest is read the same way. */
+const ORDER_SHARE = 0.9;
+
+/**
+ * What the dates of one column say about their order: a number above 12 is no month. Undefined where none tells, or
+ * where they contradict each other.
+ */
+export function dayMonthOrder(texts: Iterable<string>): DayMonth | undefined {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  for (const text of texts) {
+    const found = /^\s*'?(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})\s*$/.exec(text);
+    if (found === null) continue;
+    if (Number(found[1]) > 12) dayFirst += 1;
+    else if (Number(found[2]) > 12) monthFirst += 1;
+  }
+  const most = Math.max(dayFirst, monthFirst);
+  if (most === 0 || most < ORDER_SHARE * (dayFirst + monthFirst)) return undefined;
+  return dayFirst > monthFirst ? 'day first' : 'month first';
+}
+
 /**
  * A moment as ISO 8601 in UTC, or a day where no time is told; undefined for less than a day. A time without a zone is
  * taken as UTC, so that the same file means the same on every machine.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cleanDate, cleanMoment } from './date.ts';
+import { cleanBirthDate, cleanDate, cleanMoment, type DayMonth, dayMonthOrder } from './date.ts';
 import { cleanEmails } from './email.ts';
 import { cleanPhones } from './phone.ts';
 import { cleanCompanyName, cleanName, cleanText } from './text.ts';
@@ -111,7 +111,36 @@ test('hostile values take no time that grows faster than they do', () => {
     cleanPhones(text);
     cleanCompanyName(text);
     cleanDate(text);
+    cleanBirthDate(text);
     cleanUrls(text);
     linkedinPage(text);
   }
+});
+
+test('dates of birth: short years, and the order that the column tells', () => {
+  const births: [string, DayMonth | undefined, string | undefined][] = [
+    ['10/27/76', undefined, '1976-10-27'],
+    ['20/8/1991', 'month first', '1991-08-20'],
+    ['3/1/70', undefined, '1970'],
+    ['3/1/70', 'month first', '1970-03-01'],
+    ['3/1/1970', 'day first', '1970-01-03'],
+    ['8/2/06', 'month first', '2006-08-02'],
+    ['2/4/31', 'month first', '1931-02-04'],
+    ['3.1.70', 'month first', '1970-01-03'],
+    ['24-May-11', undefined, '2011-05-24'],
+    ['Mar 1 1970', undefined, '1970-03-01'],
+    ['March 1, 70', undefined, '1970-03-01'],
+    ['0/0/00', undefined, undefined],
+    ['19800412', 'month first', '1980-04-12'],
+    ['1980-04-12', 'day first', '1980-04-12'],
+    ['soon', undefined, undefined],
+  ];
+  for (const [text, order, wanted] of births) assert.equal(cleanBirthDate(text, order), wanted, text);
+});
+
+test('a column tells which of day and month stands first, unless it contradicts itself', () => {
+  assert.equal(dayMonthOrder(['01/02/1980', '12/31/1980']), 'month first');
+  assert.equal(dayMonthOrder(['01-02-80', '31-12-80']), 'day first');
+  assert.equal(dayMonthOrder(['01/02/1980', '1980-12-31']), undefined);
+  assert.equal(dayMonthOrder(['31/12/1980', '12/31/1980']), undefined);
 });

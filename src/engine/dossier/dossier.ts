@@ -1,0 +1,248 @@
+/**
+ * Dossiers: all that is known of people and companies, ready to be put into a vendor's shape. What `views.ts` tells
+ * about one with provenance, this tells about a batch, with what an enrichment needs: the one work e-mail, the one
+ * mobile, employments with their companies, the present employer. Every round of reads serves the whole batch.
+ */
+import { sql } from 'kysely';
+import { type HeadCount, headCountOf } from '../../identity/facets/head-count.ts';
+import { industryOf } from '../../identity/facets/industries.ts';
+import { type PhoneSpellings, phoneSpellings } from '../../identity/facets/phone-format.ts';
+import { timeZoneOf } from '../../identity/facets/time-zone.ts';
+import { fold } from '../../identity/normalise/fold.ts';
+import { normaliseName } from '../../identity/normalise/name.ts';
+import { normalisePhone } from '../../identity/normalise/phone.ts';
+import { normalisePlace } from '../../identity/normalise/place.ts';
+import { normaliseProfileUrl } from '../../identity/normalise/profile-url.ts';
+import type { Address, CompanyRecord, PersonRecord } from '../../identity/record.ts';
+import { goldenCompany, goldenPerson } from '../../identity/resolve/survivorship.ts';
+import type { RecordRow } from '../../store/schema.ts';
+import type { KeyedRead, Reads } from '../../store/tx.ts';
+import { requireScope } from '../accounts/scope.ts';
+import { isoNow, type Parts } from '../parts.ts';
+import type { Caller } from '../types.ts';
+import { type Mobile, mobile, type WorkEmail, workEmail } from './contacts.ts';
+import { type Job, type JobRow, jobsOf, jobsOfPerson } from './jobs.ts';
+import { testimoniesOf } from './testimonies.ts';
+
+export interface Place {
+  city: string | null;
+  region: string | null;
+  /** upper-case alpha-2 */
+  country: string | null;
+  /** IANA */
+  timeZone: string | null;
+}
+
+export interface PersonDossier {
+  id: string;
+  number: number;
+  profile: PersonRecord;
+  /** as spelled, parted also where the records have only the whole */
+  name: { given: string | null; family: string | null; full: string | null };
+  /** `https://www.linkedin.com/in/...` */
+  linkedinUrl: string | null;
+  linkedinMemberId: string | null;
+  email: WorkEmail | null;
+  mobile: Mobile | null;
+  place: Place;
+  /** current ones first, then the newest */
+  jobs: (Job & { company_id: string | null })[];
+  /** of the first current job */
+  employer: CompanyDossier | null;
+}
+
+export interface CompanyDossier {
+  id: string;
+  number: number;
+  profile: CompanyRecord;
+  linkedinUrl: string | null;
+  place: Place;
+  phone: PhoneSpellings | null;
+  headCount: HeadCount | null;
+  /** by the table's name where it has one, else as it was stated */
+  industry: string | null;
+  /** people in the base who work or worked there; exact up to 10,000 */
+  people: number;
+}
+
+const PEOPLE_COUNTED_MAX = 10_000;
+
+type Wanted = readonly { id: string; number: number }[];
+
+const entityOfRecord: KeyedRead<Pick<RecordRow, 'id' | 'entity'>> = {
+  table: 'record',
+  columns: ['id', 'entity'],
+  fixed: ['graph_id'],
+  by: ['id'],
+};
+
+const companyIdByNumber: KeyedRead<{ number: number; id: string }> = {
+  table: 'company',
+  columns: ['number', 'id'],
+  fixed: ['graph_id'],
+  by: ['number'],
+};
+
+const keysOf = (numbers: Iterable<number>): number[][] => [...new Set(numbers)].map((number) => [number]);
+
+export function dossierVerbs({ store, clock }: Parts) {
+  const { reads } = store;
+
+  async function companyDossiers(caller: Caller, wanted: Wanted): Promise<CompanyDossier[]> {
+    requireScope(caller, 'people:read');
+    const { graphId } = caller;
+    const numbers = [...new Set(wanted.map(({ number }) => number))];
+    const testimonies = await testimoniesOf<CompanyRecord>(reads, graphId, numbers);
+    const people = await countPeople(reads, graphId, numbers);
+    const asOf = isoNow(clock);
+    const made = new Map<number, CompanyDossier>();
+    return wanted.flatMap(({ id, number }) => {
+      const known = made.get(number);
+      if (known !== undefined) return [known];
+      const said = testimonies.get(number);
+      if (said === undefined) return [];
+      const { profile } = goldenCompany(said, asOf);
+      const dossier = {
+        id,
+        number,
+        profile,
+        linkedinUrl: linkedinOf([profile.profile_url], 'linkedin_company', 'company'),
+        place: placeOf(profile),
+        phone: phoneOf(profile),
+        headCount: headCountOf(profile) ?? null,
+        industry: typeof profile.industry === 'string' ? (industryOf(profile.industry) ?? profile.industry) : null,
+        people: people.get(number) ?? 0,
+      };
+      made.set(number, dossier);
+      return [dossier];
+    });
+  }
+
+  async function personDossiers(caller: Caller, wanted: Wanted): Promise<PersonDossier[]> {
+    requireScope(caller, 'people:read');
+    const { graphId } = caller;
+    const numbers = [...new Set(wanted.map(({ number }) => number))];
+    const testimonies = await testimoniesOf<PersonRecord>(reads, graphId, numbers);
+    const rows = Map.groupBy(await reads.read(jobsOfPerson, [graphId], keysOf(numbers)), (row) => row.person);
+    const companies = await companiesOf(reads, graphId, [...rows.values()].flat());
+    const asOf = isoNow(clock);
+    const made = new Map<number, PersonDossier>();
+    for (const { id, number } of wanted) {
+      const said = testimonies.get(number);
+      if (said === undefined || made.has(number)) continue;
+      const { profile } = goldenPerson(said, asOf);
+      const jobs = jobsOf(rows.get(number) ?? [], profile.positions ?? [], companies.numberOf);
+      const at = rows.get(number)?.find((row) => row.current === 1)?.domain ?? '';
+      made.set(number, {
+        id,
+        number,
+        profile,
+        name: nameOf(profile),
+        linkedinUrl: linkedinOf(profile.profile_urls ?? [], 'linkedin', 'in'),
+        linkedinMemberId: memberId(profile),
+        email: workEmail(profile, said, at),
+        mobile: mobile(profile, said),
+        place: placeOf(profile),
+        jobs: jobs.map((job) => ({ ...job, company_id: companies.idOf.get(job.company ?? 0) ?? null })),
+        employer: null,
+      });
+    }
+    await addEmployers(caller, [...made.values()]);
+    return wanted.flatMap(({ number }) => made.get(number) ?? []);
+  }
+
+  async function addEmployers(caller: Caller, people: readonly PersonDossier[]): Promise<void> {
+    const employerOf = (one: PersonDossier) => one.jobs.find((job) => job.current && job.company_id !== null);
+    const wanted = people.flatMap((one) => {
+      const job = employerOf(one);
+      return job === undefined ? [] : [{ id: job.company_id!, number: job.company! }];
+    });
+    const found = new Map((await companyDossiers(caller, wanted)).map((company) => [company.number, company]));
+    for (const one of people) one.employer = found.get(employerOf(one)?.company ?? 0) ?? null;
+  }
+
+  return {
+    /** In the order asked; those who are gone are left out. Scope people:read. */
+    personDossiers,
+    companyDossiers,
+  };
+}
+
+async function companiesOf(reads: Reads, graphId: number, rows: readonly JobRow[]) {
+  const records = await reads.read(entityOfRecord, [graphId], keysOf(rows.flatMap((row) => row.company_record ?? [])));
+  const companies = await reads.read(companyIdByNumber, [graphId], keysOf(records.map((record) => record.entity)));
+  return {
+    numberOf: new Map(records.map((record) => [record.id, record.entity])),
+    idOf: new Map(companies.map((company) => [company.number, company.id])),
+  };
+}
+
+/** One statement for all; each count stops at its limit, so that a giant costs no more than a large firm. */
+async function countPeople(reads: Reads, graphId: number, numbers: readonly number[]): Promise<Map<number, number>> {
+  if (numbers.length === 0) return new Map();
+  const counts = numbers.map(
+    (number) => sql`select ${sql.lit(number)} as number, (select count(*) from (
+      select position.person from record join position
+        on position.graph_id = record.graph_id and position.company_record = record.id
+      where record.graph_id = ${graphId} and record.entity = ${number} limit ${PEOPLE_COUNTED_MAX}) as counted) as people`,
+  );
+  const { rows } = await sql<{ number: number; people: number }>`${sql.join(counts, sql` union all `)}`.execute(
+    reads.db,
+  );
+  return new Map(rows.map((row) => [Number(row.number), Number(row.people)]));
+}
+
+function linkedinOf(urls: readonly (string | undefined)[], kind: string, path: string): string | null {
+  for (const url of urls) {
+    const form = url === undefined ? undefined : normaliseProfileUrl(url);
+    if (form?.kind === kind) return `https://www.linkedin.com/${path}/${form.id}`;
+  }
+  return null;
+}
+
+function nameOf(profile: PersonRecord): PersonDossier['name'] {
+  const { given_name, family_name, full_name } = profile;
+  const full = full_name ?? ([given_name, family_name].filter((part) => part !== undefined).join(' ') || null);
+  if (full_name === undefined || (given_name !== undefined && family_name !== undefined)) {
+    return { given: given_name ?? null, family: family_name ?? null, full };
+  }
+  const form = normaliseName({ full_name });
+  const words = full_name.split(/\s+/);
+  return {
+    given: given_name ?? spelled(words, form?.given),
+    family: family_name ?? spelled(words, form?.family),
+    full,
+  };
+}
+
+/** The words that fold to the wanted text. */
+function spelled(words: readonly string[], wanted: string | undefined): string | null {
+  if (wanted === undefined || wanted === '') return null;
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = words.length; to > from; to -= 1) {
+      const part = words.slice(from, to).join(' ');
+      if (fold(part) === wanted) return part.replace(/^[\s,]+|[\s,]+$/g, '');
+    }
+  }
+  return null;
+}
+
+function phoneOf(profile: CompanyRecord): PhoneSpellings | null {
+  const stated = profile['phone'] ?? profile['phone_hq'];
+  const form = typeof stated === 'string' ? normalisePhone(stated, profile.country) : undefined;
+  return (form === undefined ? undefined : phoneSpellings(form.e164)) ?? null;
+}
+
+function memberId(profile: PersonRecord): string | null {
+  return profile.provider_ids?.find((one) => one.kind === 'linkedin_member')?.id ?? null;
+}
+
+function placeOf(address: Address): Place {
+  const form = normalisePlace(address);
+  return {
+    city: address.city ?? null,
+    region: address.region ?? null,
+    country: form === undefined || form.country === '' ? null : form.country.toUpperCase(),
+    timeZone: (form === undefined ? undefined : timeZoneOf(form.country, form.region)) ?? null,
+  };
+}

@@ -1,0 +1,243 @@
+/**
+ * Learning the weights from the records themselves, without anybody's labels.
+ *
+ * u, how often strangers agree at a level, comes from random pairs: among 50,000 records one pair in tens of thousands is
+ * of one person, so random pairs are strangers for every purpose. m, how often records of one person agree, and how
+ * many pairs there are of one person, come from the candidate pairs by expectation–maximisation over their patterns:
+ *   E: a pattern's pairs are of one person with probability p = πM / (πM + (1−π)U), M and U the products of the levels'
+ *   M: m of a level = its share among the pairs, each counted p times; π = the expected pairs of one person over all pairs.
+ * Non-candidates are strangers, so π is the share among all pairs and the weights need no correction for blocking. The
+ * parts of a name and of an address go wrong together (a woman who marries, a family that moves), so their levels are
+ * also learned jointly, shrunk to the product of their parts where few pairs were seen.
+ *
+ * The order of the records does not matter: they are sorted by address first, and "random" pairs follow from their number.
+ * Limits: it needs duplicates, a few hundred pairs at least; below that the start model's m outweigh the data (PRIOR_PAIRS).
+ */
+import { COMPARISON_NAMES, GROUPS, LEVELS } from '../match/comparisons.ts';
+import { compileModel, vectorBits } from '../match/compiled.ts';
+import { FREQUENCY_FIELDS, type Level, type Model } from '../match/model.ts';
+import { fillVector, Vector } from '../match/vector.ts';
+import { candidatePairs, KeyIndex } from './block.ts';
+import { countFrequencies } from './frequencies.ts';
+import type { LinkRecord } from './linkage.ts';
+import { PatternTable, patternsOf } from './patterns.ts';
+
+const ROUNDS = 25;
+/** Settled when no probability moves by more. */
+const SETTLED = 1e-4;
+/** The start model's m count as much as so many pairs. */
+const PRIOR_PAIRS = 20;
+/** Joint levels of a group seen in fewer pairs lean on the product of their parts. */
+const GROUP_PRIOR_PAIRS = 30;
+/** With a prior that the data gave, twice as likely as not is enough to join, if the rest of the two people bears it. */
+const LINK_BITS = 1;
+const CERTAIN_BITS = 12;
+const RANDOM_PAIRS_MAX = 300_000;
+const PROBABILITY_MIN = 1e-7;
+
+/** The model for these records: `start` with learned levels, frequencies and prior. `about` names the data. */
+export function train(records: readonly LinkRecord[], start: Model, about: { data: string; date: string }): Model {
+  const sorted = [...records].sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+  const index = new KeyIndex();
+  for (const [number, { features }] of sorted.entries()) index.add(number, features);
+  const pairs = candidatePairs(index, sorted.length, start);
+  const { patterns } = patternsOf(sorted, pairs);
+  return trainOnPatterns(sorted, patterns, start, about);
+}
+
+export function trainOnPatterns(
+  sorted: readonly LinkRecord[],
+  patterns: PatternTable,
+  start: Model,
+  about: { data: string; date: string },
+): Model {
+  const frequencies = countFrequencies(sorted);
+  const strangers = levelShares(randomPatterns(sorted));
+  const all = (sorted.length * (sorted.length - 1)) / 2;
+  let model: Model = {
+    ...start,
+    frequencies,
+    levels: withU(start.levels, strangers, frequencies),
+    priorBits: Math.log2(Math.max(1, sorted.length / 4) / Math.max(1, all)),
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = maximise(model, patterns, all, start, strangers);
+    const moved = Math.abs(next.priorBits - model.priorBits);
+    model = next;
+    if (moved < SETTLED) break;
+  }
+  return {
+    ...model,
+    linkBits: LINK_BITS,
+    certainBits: CERTAIN_BITS,
+    version: `${about.date}-${about.data}`.replace(/[^a-zA-Z0-9.-]+/g, '-'),
+    about: { ...about, calibratedOn: 'not calibrated' },
+    calibration: {
+      all: [
+        [0, 0],
+        [1, 1],
+      ],
+    },
+  };
+}
+
+/** Shares of levels by comparison and of joint levels by group, weighted by pattern. */
+interface Shares {
+  /** by comparison: sum of weights at each level number, 0 being "nothing to compare" */
+  single: Float64Array[];
+  joint: Map<string, number>[];
+  total: number;
+}
+
+function levelShares(patterns: PatternTable, weightOf?: (pattern: number) => number): Shares {
+  const single = LEVELS.map((levels) => new Float64Array(levels.length + 1));
+  const joint = GROUPS.map(() => new Map<string, number>());
+  let total = 0;
+  for (let pattern = 0; pattern < patterns.size; pattern++) {
+    const weight = patterns.countOf(pattern) * (weightOf?.(pattern) ?? 1);
+    const levels = patterns.levelsOf(pattern);
+    total += weight;
+    for (let at = 0; at < levels.length; at++) single[at]![levels[at]!]! += weight;
+    for (const [index, { members }] of GROUPS.entries()) {
+      const name = jointName(members, levels);
+      if (name !== undefined) joint[index]!.set(name, (joint[index]!.get(name) ?? 0) + weight);
+    }
+  }
+  return { single, joint, total };
+}
+
+/** The joint level of a group's members; undefined when fewer than two of them say anything. */
+function jointName(members: readonly number[], levels: Uint8Array): string | undefined {
+  let known = 0;
+  for (const at of members) if (levels[at] !== 0) known += 1;
+  if (known < 2) return undefined;
+  return members.map((at) => (levels[at] === 0 ? 'missing' : LEVELS[at]![levels[at]! - 1]!)).join('/');
+}
+
+/** Patterns of pairs that have nothing to do with each other: the i-th record with one that a fixed stride leads to. */
+function randomPatterns(sorted: readonly LinkRecord[]): PatternTable {
+  const patterns = new PatternTable();
+  const vector = new Vector();
+  const size = sorted.length;
+  if (size < 2) return patterns;
+  const wanted = Math.min(RANDOM_PAIRS_MAX, (size * (size - 1)) / 2);
+  let state = 1;
+  for (let made = 0; made < wanted; made++) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const a = Math.floor((state / 2 ** 32) * size);
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const b = Math.floor((state / 2 ** 32) * size);
+    if (a === b) continue;
+    fillVector(vector, sorted[a]!.features, sorted[b]!.features);
+    patterns.count(vector.levels);
+  }
+  return patterns;
+}
+
+type Levels = Record<string, Record<string, Level>>;
+
+/** The start's levels with u from strangers; exact agreement on a counted value from its frequencies, which see further. */
+function withU(start: Model['levels'], strangers: Shares, frequencies: Model['frequencies']): Levels {
+  const levels: Levels = {};
+  for (const [at, name] of COMPARISON_NAMES.entries()) {
+    const shares = strangers.single[at]!;
+    const compared = strangers.total - shares[0]!;
+    levels[name] = {};
+    for (const [index, level] of LEVELS[at]!.entries()) {
+      const known = start[name]?.[level] ?? { m: 0.01, u: 0.01 };
+      levels[name][level] = { m: known.m, u: smoothed(shares[index + 1]!, compared, known.u) };
+    }
+  }
+  for (const field of FREQUENCY_FIELDS) {
+    const table = frequencies[field];
+    const exact = levels[field]?.['exact'];
+    if (table !== undefined && exact !== undefined) exact.u = Math.max(PROBABILITY_MIN, sumOfSquares(table.table));
+  }
+  return levels;
+}
+
+function sumOfSquares(table: Readonly<Record<string, number>>): number {
+  let sum = 0;
+  for (const share of Object.values(table)) sum += share * share;
+  return sum;
+}
+
+/** A share with one pair's worth of the expected one mixed in, so that what was not seen is rare and not impossible. */
+function smoothed(seen: number, of: number, expected: number): number {
+  return Math.min(1, Math.max(PROBABILITY_MIN, (seen + Math.min(expected, 0.5)) / (of + 1)));
+}
+
+function maximise(model: Model, patterns: PatternTable, all: number, start: Model, strangers: Shares): Model {
+  const compiled = compileModel(model);
+  const odds = model.priorBits;
+  const probability = (pattern: number) => 1 / (1 + 2 ** -(odds + vectorBits(compiled, patterns.levelsOf(pattern))));
+  const same = levelShares(patterns, probability);
+  const levels: Levels = {};
+  for (const [at, name] of COMPARISON_NAMES.entries()) {
+    const shares = same.single[at]!;
+    const compared = same.total - shares[0]!;
+    levels[name] = {};
+    for (const [index, level] of LEVELS[at]!.entries()) {
+      const prior = start.levels[name]?.[level]?.m ?? 0.01;
+      const m = (shares[index + 1]! + PRIOR_PAIRS * prior) / (compared + PRIOR_PAIRS);
+      levels[name][level] = { m: Math.max(PROBABILITY_MIN, m), u: model.levels[name]![level]!.u };
+    }
+  }
+  for (const [index, group] of GROUPS.entries()) {
+    levels[group.name] = jointLevels(group.members, same.joint[index]!, strangers.joint[index]!, levels);
+  }
+  const pairs = Math.max(same.total, 1);
+  return { ...model, levels, priorBits: Math.log2(pairs / Math.max(1, all - pairs)) };
+}
+
+/** m and u of a group's joint levels: as seen, leaning on the product of the parts by GROUP_PRIOR_PAIRS. */
+function jointLevels(
+  members: readonly number[],
+  same: ReadonlyMap<string, number>,
+  strangers: ReadonlyMap<string, number>,
+  levels: Levels,
+): Record<string, Level> {
+  const found: Record<string, Level> = {};
+  const totals = { same: shapeTotals(same), strangers: shapeTotals(strangers) };
+  for (const name of [...new Set([...same.keys(), ...strangers.keys()])].sort()) {
+    const apart = product(name, members, levels);
+    const shape = shapeOf(name);
+    found[name] = {
+      m: leaning(same.get(name) ?? 0, totals.same.get(shape) ?? 0, apart.m),
+      u: leaning(strangers.get(name) ?? 0, totals.strangers.get(shape) ?? 0, apart.u),
+    };
+  }
+  return found;
+}
+
+function leaning(seen: number, of: number, expected: number): number {
+  const prior = GROUP_PRIOR_PAIRS;
+  // As many prior pairs as it takes to expect a few at this level: a rare level is not outvoted by its rarity.
+  const weight = Math.max(prior, Math.min(of, prior / Math.max(expected, PROBABILITY_MIN)));
+  return Math.min(1, Math.max(PROBABILITY_MIN, (seen + weight * expected) / (of + weight)));
+}
+
+/** Which members say anything: shares are among pairs that could be compared in the same parts. */
+function shapeOf(name: string): string {
+  return name
+    .split('/')
+    .map((part) => (part === 'missing' ? '-' : '+'))
+    .join('');
+}
+
+function shapeTotals(counts: ReadonlyMap<string, number>): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const [name, count] of counts) totals.set(shapeOf(name), (totals.get(shapeOf(name)) ?? 0) + count);
+  return totals;
+}
+
+function product(name: string, members: readonly number[], levels: Levels): Level {
+  let [m, u] = [1, 1];
+  for (const [index, part] of name.split('/').entries()) {
+    const level = levels[COMPARISON_NAMES[members[index]!]!]![part];
+    if (level === undefined) continue;
+    m *= level.m;
+    u *= level.u;
+  }
+  return { m, u };
+}

@@ -1,0 +1,82 @@
+/**
+ * The comparisons of Fellegi–Sunter scoring and the levels of each, best first: the closed list that models, training
+ * and explanations share. A level's place in its list is stored in agreement vectors, so new ones go to the end of a
+ * model's life, not into the middle of one.
+ *
+ * Comparisons of one group say related things (the parts of a name, the parts of an address). A model may hold a
+ * probability for the group's levels together (`name`: `nickname/exact`), and falls back to their product.
+ */
+export const COMPARISONS = {
+  given: ['exact', 'nickname', 'spelling', 'typo', 'initial', 'close', 'different'],
+  family: ['exact', 'spelling', 'typo', 'part', 'initial', 'close', 'different'],
+  /** the other given names of both; a conflict is two that cannot be one */
+  middle: ['same', 'compatible', 'conflict'],
+  /** Jr, Sr, II: two generations of one name are two people */
+  suffix: ['same', 'conflict'],
+  /** given and family name fit crosswise only */
+  order: ['swapped'],
+  email: [
+    'exact',
+    'alias',
+    'shared_mailbox',
+    'same_user',
+    'close',
+    'similar',
+    'user_elsewhere',
+    'different',
+    'other_at_domain',
+    'numbered',
+  ],
+  phone: ['exact', 'national', 'shared_line', 'local', 'different'],
+  profile: ['exact', 'different'],
+  national_id: ['exact', 'slip', 'different'],
+  employer: [
+    'same_profile',
+    'same_domain',
+    'exact',
+    'domain_name',
+    'shared_domain',
+    'token_set',
+    'close',
+    'branch',
+    'acronym',
+    'domain_hint',
+    'part',
+    'different',
+  ],
+  title: ['exact', 'token_set', 'close', 'different'],
+  street: ['exact', 'close', 'neighbour', 'different'],
+  postal: ['exact', 'slip', 'area', 'different'],
+  city: ['exact', 'close', 'different'],
+  region: ['same', 'country', 'different', 'abroad'],
+  birth: ['exact', 'new_year', 'swapped', 'slip', 'partial', 'near', 'year_off', 'month_day', 'same_year', 'different'],
+  gender: ['same', 'different'],
+} as const;
+
+export type Comparison = keyof typeof COMPARISONS;
+export const COMPARISON_NAMES = Object.keys(COMPARISONS) as Comparison[];
+
+/** Position of each comparison in a vector. */
+export const AT = Object.fromEntries(COMPARISON_NAMES.map((name, index) => [name, index])) as Record<
+  Comparison,
+  number
+>;
+
+/** Levels of the comparison at a position. */
+export const LEVELS: readonly (readonly string[])[] = COMPARISON_NAMES.map((name) => COMPARISONS[name]);
+
+export interface Group {
+  name: string;
+  /** positions of its comparisons */
+  members: readonly number[];
+}
+
+export const GROUPS: readonly Group[] = [
+  { name: 'name', members: [AT.given, AT.family] },
+  { name: 'address', members: [AT.street, AT.postal, AT.city] },
+];
+
+/** The number of a level in a vector: 0 is "nothing to compare", the best level is 1. */
+export function levelNumber(comparison: Comparison, level: string): number {
+  return (COMPARISONS[comparison] as readonly string[]).indexOf(level) + 1;
+}

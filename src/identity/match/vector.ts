@@ -1,0 +1,222 @@
+/**
+ * Agreement vectors: two sets of features become one small number per comparison (0: nothing to compare, 1: the best
+ * level). Scoring, training and explaining all start here, so a pair can never be judged by two sets of rules.
+ *
+ * Where both sides have several values the pair of values at the best level counts, except that two addresses at one
+ * firm outweigh two that have nothing to do with each other. A field that one side lacks says nothing.
+ */
+import { compareCompanies } from '../compare/company-level.ts';
+import { compareBirths } from '../compare/date-level.ts';
+import { compareEmails } from '../compare/email-level.ts';
+import { type NameRelations, relateNames } from '../compare/name-relations.ts';
+import { compareNationalIds } from '../compare/national-id-level.ts';
+import { comparePhones } from '../compare/phone-level.ts';
+import { comparePlaceParts, type PlaceParts } from '../compare/place-level.ts';
+import { compareTitles } from '../compare/title-level.ts';
+import type { EmailForm, Features, NameForm, PhoneForm } from '../features.ts';
+import { AT, COMPARISON_NAMES, COMPARISONS, type Comparison } from './comparisons.ts';
+
+/** Levels by name to their number, for each comparison. */
+const NUMBER = Object.fromEntries(
+  COMPARISON_NAMES.map((name) => [
+    name,
+    new Map<string, number>(COMPARISONS[name].map((level, at) => [level, at + 1])),
+  ]),
+) as Record<Comparison, Map<string, number>>;
+
+/** One comparison's outcome for a pair; made once and filled anew for every pair. */
+export class Vector {
+  /** level number by comparison */
+  readonly levels = new Uint8Array(COMPARISON_NAMES.length);
+  /** which of the left and right values gave the level */
+  readonly left = new Uint8Array(COMPARISON_NAMES.length);
+  readonly right = new Uint8Array(COMPARISON_NAMES.length);
+
+  set(at: number, level: number, left: number, right: number): void {
+    this.levels[at] = level;
+    this.left[at] = left;
+    this.right[at] = right;
+  }
+}
+
+/** Compares two sets of features. Symmetric in its levels. */
+export function fillVector(vector: Vector, a: Features, b: Features): void {
+  vector.levels.fill(0);
+  const sharing = compareNames(vector, a.names, b.names);
+  emails(vector, a.emails, b.emails, sharing);
+  phones(vector, a.phones, b.phones, sharing);
+  profiles(vector, a, b);
+  bestOf(vector, 'national_id', a.nationalIds, b.nationalIds, compareNationalIds);
+  bestOf(vector, 'employer', a.employers, b.employers, compareCompanies);
+  bestOf(vector, 'title', a.employers, b.employers, (x, y) => compareTitles(x.title, y.title));
+  places(vector, a, b);
+  bestOf(vector, 'birth', a.births, b.births, compareBirths);
+  bestOf(vector, 'gender', a.genders, b.genders, (x, y) => (x === y ? 'same' : 'different'));
+}
+
+/** The best level over all pairs of values; 'missing' says nothing. */
+function bestOf<T>(
+  vector: Vector,
+  comparison: Comparison,
+  left: readonly T[] | undefined,
+  right: readonly T[] | undefined,
+  compareOne: (a: T, b: T) => string,
+): void {
+  if (left === undefined || right === undefined) return;
+  const numbers = NUMBER[comparison];
+  const at = AT[comparison];
+  for (let i = 0; i < left.length; i++) {
+    for (let j = 0; j < right.length; j++) {
+      const level = numbers.get(compareOne(left[i]!, right[j]!)) ?? 0;
+      const known = vector.levels[at]!;
+      if (level !== 0 && (known === 0 || level < known)) vector.set(at, level, i, j);
+      if (level === 1) return;
+    }
+  }
+}
+
+const GIVEN = NUMBER.given;
+const FAMILY = NUMBER.family;
+const MIDDLE = NUMBER.middle;
+const ABSENT_RANK = 3.5;
+
+/** How well a name pair fits, lower is better: both parts count, an absent one as a middling level. */
+function nameRank(relations: NameRelations): number {
+  const given = GIVEN.get(relations.given) ?? ABSENT_RANK;
+  const family = FAMILY.get(relations.family) ?? ABSENT_RANK;
+  return given + family * 1.1 + (relations.order === 'swapped' ? 0.5 : 0);
+}
+
+/** @returns whether people of such names share rather than own an address or a number, as couples do. */
+function compareNames(vector: Vector, left: readonly NameForm[] | undefined, right: readonly NameForm[] | undefined) {
+  if (left === undefined || right === undefined || left.length === 0 || right.length === 0) return false;
+  let best: NameRelations | undefined;
+  let rank = Number.POSITIVE_INFINITY;
+  let [one, other] = [0, 0];
+  for (let i = 0; i < left.length && rank > 2.1; i++) {
+    for (let j = 0; j < right.length; j++) {
+      const relations = relateNames(left[i]!, right[j]!);
+      const next = nameRank(relations);
+      if (next < rank) [best, rank, one, other] = [relations, next, i, j];
+    }
+  }
+  const { given, family, middle, order } = best!;
+  vector.set(AT.given, GIVEN.get(given) ?? 0, one, other);
+  vector.set(AT.family, FAMILY.get(family) ?? 0, one, other);
+  vector.set(AT.middle, MIDDLE.get(middle) ?? 0, one, other);
+  if (order === 'swapped') vector.set(AT.order, 1, one, other);
+  const suffix = relateSuffix(left[one]!.suffix, right[other]!.suffix);
+  if (suffix !== 0) vector.set(AT.suffix, suffix, one, other);
+  return (
+    suffix === 2 || given === 'different' || given === 'close' || (family === 'different' && !SAME_GIVEN.has(given))
+  );
+}
+
+/** Given names under which a differing family name is more likely a new one. */
+const SAME_GIVEN: ReadonlySet<string> = new Set(['exact', 'nickname', 'spelling', 'typo', 'missing']);
+
+/** Jr and II are one generation. */
+function relateSuffix(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  return (a === 'ii' ? 'jr' : a) === (b === 'ii' ? 'jr' : b) ? 1 : 2;
+}
+
+const EMAIL = NUMBER.email;
+const DIFFERENT_EMAIL = EMAIL.get('different')!;
+
+/** Agreement counts at its best; where there is none, what speaks most against: two mailboxes at one firm. */
+function emails(
+  vector: Vector,
+  left: readonly EmailForm[] | undefined,
+  right: readonly EmailForm[] | undefined,
+  sharing: boolean,
+): void {
+  if (left === undefined || right === undefined) return;
+  for (let i = 0; i < left.length; i++) {
+    for (let j = 0; j < right.length; j++) {
+      const [a, b] = [left[i]!, right[j]!];
+      // A shared mailbox says where somebody works, not who they are.
+      if (a.role || b.role) continue;
+      const level = emailLevel(a, b, sharing);
+      const known = vector.levels[AT.email]!;
+      const agrees = level < DIFFERENT_EMAIL;
+      const better = known === 0 || (agrees ? level < known : known >= DIFFERENT_EMAIL && level > known);
+      if (better) vector.set(AT.email, level, i, j);
+    }
+  }
+}
+
+function emailLevel(a: EmailForm, b: EmailForm, sharing: boolean): number {
+  const level = compareEmails(a, b);
+  if (sharing && (level === 'exact' || level === 'alias')) return EMAIL.get('shared_mailbox')!;
+  if (level === 'different' && a.domain === b.domain && !a.free) {
+    return EMAIL.get(bareUser(a) === bareUser(b) ? 'numbered' : 'other_at_domain')!;
+  }
+  return EMAIL.get(level)!;
+}
+
+/** A number was added to tell people of one name apart. */
+function bareUser(email: EmailForm): string {
+  return email.local.replace(/\d+$/, '');
+}
+
+const PHONE = NUMBER.phone;
+/** Numbers that one person answers: there a name that does not fit is more likely one name in two scripts. */
+const ownLine = (phone: PhoneForm): boolean => phone.type === 'mobile' || phone.type === 'direct';
+/** Numbers of which their source says that many answer them. */
+const sharedLine = (phone: PhoneForm): boolean => phone.type === 'switchboard' || phone.type === 'fax';
+
+/**
+ * A number shared by people of different names is a line that they share, and so it comes with the same employer and
+ * the same address: it must not add up with those as if it were one person's.
+ */
+function phones(
+  vector: Vector,
+  left: readonly PhoneForm[] | undefined,
+  right: readonly PhoneForm[] | undefined,
+  sharing: boolean,
+): void {
+  bestOf(vector, 'phone', left, right, (a, b) => {
+    const level = comparePhones(a, b);
+    if (level !== 'exact' && level !== 'national') return level;
+    const shared = (sharing && !ownLine(a) && !ownLine(b)) || sharedLine(a) || sharedLine(b);
+    return shared ? 'shared_line' : level;
+  });
+  if (vector.levels[AT.phone] === 0 && left !== undefined && right !== undefined && left.length > 0 && right.length > 0)
+    vector.set(AT.phone, PHONE.get('different')!, 0, 0);
+}
+
+/** Provider kinds of which a person has one: two different values of one kind speak against. */
+const EXCLUSIVE_PROFILES: ReadonlySet<string> = new Set(['linkedin', 'linkedin_member', 'linkedin_urn']);
+
+function profiles(vector: Vector, a: Features, b: Features): void {
+  bestOf(vector, 'profile', a.profiles, b.profiles, (x, y) => {
+    if (x.kind !== y.kind) return 'missing';
+    if (x.id === y.id) return 'exact';
+    return EXCLUSIVE_PROFILES.has(x.kind) ? 'different' : 'missing';
+  });
+}
+
+const PLACE_LEVELS: readonly ['street' | 'postal' | 'city' | 'region', readonly number[]][] = [
+  ['street', [0, 12, 8, 3, -1]],
+  ['postal', [0, 7, 5, 2, -1]],
+  ['city', [0, 5, 4, -1]],
+  ['region', [0, 1, 0, -1, -4]],
+];
+
+/** The pair of addresses that fits best as a whole; its parts are not picked from different addresses. */
+function places(vector: Vector, a: Features, b: Features): void {
+  const [left, right] = [a.places, b.places];
+  if (left === undefined || right === undefined) return;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < left.length; i++) {
+    for (let j = 0; j < right.length; j++) {
+      const parts: PlaceParts = comparePlaceParts(left[i]!, right[j]!);
+      let fit = 0;
+      for (const [part, worth] of PLACE_LEVELS) fit += worth[NUMBER[part].get(parts[part]) ?? 0]!;
+      if (fit <= best) continue;
+      best = fit;
+      for (const [part] of PLACE_LEVELS) vector.set(AT[part], NUMBER[part].get(parts[part]) ?? 0, i, j);
+    }
+  }
+}

@@ -55,7 +55,7 @@ export async function importing(bench: Bench): Promise<Outcome> {
 }
 
 /** In a process of its own, like the import. */
-async function sortedLoad(from: string, to: string): Promise<LoadCost> {
+export async function sortedLoad(from: string, to: string): Promise<LoadCost> {
   const { stdout } = await promisify(execFile)(process.execPath, [SORTED_LOAD, from, to]);
   return JSON.parse(stdout) as LoadCost; // what sorted-load prints
 }

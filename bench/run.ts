@@ -7,11 +7,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { importing } from './import.ts';
+import { importing50k } from './import-50k.ts';
 import { matchBatch } from './match-batch.ts';
 import { matchNoisy } from './match-noisy.ts';
 import { matchSingle } from './match-single.ts';
 import { oneByOne } from './one-by-one.ts';
 import { postgresMatch } from './postgres-match.ts';
+import { prospeoBulk } from './prospeo-bulk.ts';
 import { toResult, writeResult } from './results.ts';
 import type { Bench, Scenario } from './scenario.ts';
 import { starting } from './start.ts';
@@ -25,9 +27,11 @@ const POSTGRES_PEOPLE_MAX = 20_000;
 /** In the order in which they run: the import makes the base that the others read or copy. */
 const SCENARIOS: Record<string, Scenario> = {
   import: importing,
+  'import-50k': importing50k,
   'match-batch': matchBatch,
   'match-single': matchSingle,
   'match-noisy': matchNoisy,
+  'prospeo-bulk': prospeoBulk,
   'one-by-one': oneByOne,
   'write-while-import': writeWhileImport,
   start: starting,

@@ -13,14 +13,19 @@ export interface BenchServer {
   url: string;
   /** milliseconds of CPU that the server has used so far */
   cpuMs(): number;
-  /** Sends `body` and returns the answer, which must be a 2xx. `api_key` and `authorization` both carry the root key. */
+  /** Sends `body` and returns the answer, which must be a 2xx. Every surface's header carries the root key. */
   post(path: string, body: string): Promise<unknown>;
   get(path: string): Promise<unknown>;
   pool: Pool;
   stop(): Promise<void>;
 }
 
-const HEADERS = { 'content-type': 'application/json', api_key: ROOT_KEY, authorization: `Bearer ${ROOT_KEY}` };
+const HEADERS = {
+  'content-type': 'application/json',
+  api_key: ROOT_KEY,
+  'x-key': ROOT_KEY,
+  authorization: `Bearer ${ROOT_KEY}`,
+};
 
 /** @returns the process and its address, as soon as it says that it listens */
 export async function spawnServer(data: string, database?: string): Promise<{ child: ChildProcess; url: string }> {

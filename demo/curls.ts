@@ -21,6 +21,12 @@ export function curlsOf(base: string, key: string): Curl[] {
         prospects_to_match: [{ email: 'katherine.whitlock@brightwater.example' }],
       }),
     },
+    {
+      surface: 'Prospeo',
+      command: post(`${base}/prospeo/bulk-enrich-person`, `X-KEY: ${key}`, {
+        data: [{ identifier: '1', full_name: 'Kate Whitlock', company_website: 'brightwater.example' }],
+      }),
+    },
   ];
 }
 

@@ -1,5 +1,7 @@
 /** The composition root: makes each part once and ties them together. The only place that makes clocks and chance. */
 import { randomBytes } from 'node:crypto';
+import { Resolver } from 'node:dns/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
 import { type Logger, pino } from 'pino';
@@ -37,6 +39,16 @@ const ids: Ids = {
 /** Milliseconds that only ever rise, for measuring. */
 export function elapsed(): number {
   return performance.now();
+}
+
+/** An answer that waits for DNS waits no longer. */
+const DNS_MS = 1_000;
+const resolver = new Resolver({ timeout: DNS_MS, tries: 1 });
+
+async function mailExchangers(domain: string): Promise<string[]> {
+  const late = pause(DNS_MS, undefined, { ref: false }).then(() => Promise.reject(new Error(`no DNS answer for MX`)));
+  const records = await Promise.race([resolver.resolveMx(domain), late]);
+  return records.sort((a, b) => a.priority - b.priority).map((record) => record.exchange);
 }
 
 export interface Core {
@@ -81,6 +93,7 @@ export async function createCore(config: Config, ports?: StorePorts): Promise<Co
     ),
     validateRecord,
     dataFolder: config.data,
+    ...(config.mxLookup ? { mailExchangers } : {}),
   };
   return {
     config,

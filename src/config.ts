@@ -14,6 +14,8 @@ export interface Config {
   /** background worker threads of a server */
   workers: number;
   logLevel: string;
+  /** whether mail exchangers may be looked up by DNS; nothing else is looked up outside */
+  mxLookup: boolean;
   /** credits that an operator asks in place of a surface's own: surface → datapoint → credits */
   prices: Record<string, Record<string, number>>;
 }
@@ -39,6 +41,7 @@ export function loadConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     secretKey: env['LODE_SECRET_KEY'] || undefined,
     workers: whole('--workers', flags.workers, WORKERS_DEFAULT, WORKERS_MAX),
     logLevel: env['LOG_LEVEL'] || 'info',
+    mxLookup: env['LODE_MX_LOOKUP'] === '1',
     prices: prices(env['LODE_PRICES']),
   };
 }

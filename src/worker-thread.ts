@@ -49,6 +49,7 @@ await runWorker({
     [UNDO_JOB]: undoTask(core.operations),
   },
   log: pino({ level: config.logLevel }),
+  elapsed,
   stopping: () => stopped,
   pause: (ms) =>
     new Promise((resolve) => {

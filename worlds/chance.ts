@@ -58,3 +58,12 @@ export function hashText(text: string): number {
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }
+
+/** The items in another order, in place. */
+export function shuffle<T>(items: T[], random: Random): T[] {
+  for (let index = items.length - 1; index > 0; index -= 1) {
+    const other = random.below(index + 1);
+    [items[index], items[other]] = [items[other]!, items[index]!];
+  }
+  return items;
+}

@@ -50,7 +50,7 @@ export const AVERAGE: Knobs = {
   stale: 0.05,
   nicknames: 0.1,
   nativeScript: 0.3,
-  namesakes: 0.004,
+  namesakes: 0.012,
   families: 1,
   shared: 0.06,
   wrongRow: 0.001,

@@ -1,21 +1,20 @@
 /** The answers that the rules give to a firm's questions, from its records in memory: the same keys, no database. */
+
+import { readMailbox } from '../../src/identity/compare/email-pattern.ts';
 import type { Features } from '../../src/identity/features.ts';
 import type { Spelling } from '../../src/identity/match/email-keys.ts';
 import { atDomainKey, spellingKey } from '../../src/identity/match/email-keys.ts';
-import { KEY_KINDS, personKeys } from '../../src/identity/match/keys.ts';
 import { keyNumber } from '../../src/identity/match/hash.ts';
+import { KEY_KINDS, personKeys } from '../../src/identity/match/keys.ts';
 import { SHIPPED } from '../../src/identity/match/weights.ts';
-import { readMailbox } from '../../src/identity/compare/email-pattern.ts';
 import { personFeatures } from '../../src/identity/normalise/person.ts';
 import { attribute, type DomainFacts, type Fitting } from '../../src/identity/reverse/attribute.ts';
 import { fittingOf } from '../../src/identity/reverse/fitting.ts';
 import { lookupKeys } from '../../src/identity/reverse/lookup.ts';
 import { readingsOf } from '../../src/identity/reverse/readings.ts';
 import { SPELLINGS } from '../../src/identity/reverse/spellings.ts';
-import { namesakesAmong } from '../../src/identity/reverse/strangers.ts';
+import { namesakesAmong, SAMPLE_MAX, sharesOf } from '../../src/identity/reverse/strangers.ts';
 import type { FirmData } from './world.ts';
-import { SAMPLE_MAX } from '../../src/identity/reverse/limits.ts';
-import { sharesOf } from '../../src/identity/reverse/strangers.ts';
 
 /** The best candidate for one address. */
 export interface Answer {
@@ -49,7 +48,9 @@ export function answersOf(firm: FirmData): Answer[] {
   const facts: DomainFacts = {
     people: there.length,
     employees: firm.employees,
-    spellings: new Map(SPELLINGS.map((one): [Spelling, number] => [one, holders(spellingKey(firm.domain, one)).length])),
+    spellings: new Map(
+      SPELLINGS.map((one): [Spelling, number] => [one, holders(spellingKey(firm.domain, one)).length]),
+    ),
     namesakes: namesakesAmong(there.slice(0, SAMPLE_MAX).flatMap(({ features }) => features.names ?? [])),
   };
   const everybody = there.length <= SAMPLE_MAX ? there : [];

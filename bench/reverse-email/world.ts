@@ -89,7 +89,8 @@ function makeFirm(options: WorldOptions, families: string[], firm: number, rando
     person.left = index < past;
     const spelling = random.chance(exceptions) ? draw(options.large, random) : main;
     person.addresses.push(newAddress(person, spelling, taken, random));
-    if (random.chance(options.aliases)) person.addresses.push(newAddress(person, draw(options.large, random), taken, random));
+    if (random.chance(options.aliases))
+      person.addresses.push(newAddress(person, draw(options.large, random), taken, random));
     person.known = random.chance(coverage);
     person.addressKnown = person.known && random.chance(addressed);
     people.push(person);
@@ -106,7 +107,13 @@ function makeFirm(options: WorldOptions, families: string[], firm: number, rando
 }
 
 /** Addresses that no record holds: of people known and unknown, and of nobody. */
-function questionsOf(people: Person[], domain: string, main: string, options: WorldOptions, random: Random): Question[] {
+function questionsOf(
+  people: Person[],
+  domain: string,
+  main: string,
+  options: WorldOptions,
+  random: Random,
+): Question[] {
   const questions: Question[] = [];
   for (const [number, person] of people.entries()) {
     for (const [index, local] of person.addresses.entries()) {
@@ -225,13 +232,41 @@ function latin(entry: string): string {
   return (entry.split('/').at(-1) ?? entry).replaceAll('_', ' ');
 }
 
-const ONSETS = ['b', 'br', 'd', 'dr', 'f', 'g', 'gr', 'h', 'k', 'kl', 'l', 'm', 'n', 'p', 'pr', 'r', 's', 'st', 't', 'v', 'w', 'z'];
+const ONSETS = [
+  'b',
+  'br',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'gr',
+  'h',
+  'k',
+  'kl',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pr',
+  'r',
+  's',
+  'st',
+  't',
+  'v',
+  'w',
+  'z',
+];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'au', 'ei'];
 const ENDINGS = ['n', 'r', 'l', 'ck', 'mann', 'son', 'ski', 'ez', 'er', 'ard', 'ini', 'ov', 'ley', 'ton', 'us'];
 
 /** The names of the cultures first, made-up ones after them, as many as asked for. */
 function familyPool({ familyNames }: WorldOptions, random: Random): string[] {
-  const pool = new Set(shuffle(CULTURES.flatMap((culture) => culture.family.map(latin)), random).slice(0, familyNames));
+  const pool = new Set(
+    shuffle(
+      CULTURES.flatMap((culture) => culture.family.map(latin)),
+      random,
+    ).slice(0, familyNames),
+  );
   while (pool.size < familyNames) {
     const syllables = 1 + random.below(2);
     let name = '';

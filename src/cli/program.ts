@@ -13,11 +13,13 @@ import { addMatch } from './match.ts';
 import { addMigrate } from './migrate.ts';
 import { allowClosedPipes } from './output.ts';
 import { addPeople } from './people.ts';
+import { addScan } from './scan.ts';
 import { addServe } from './serve.ts';
 
 /** In the order in which the help lists them. */
 const COMMANDS = [
   addServe,
+  addScan,
   addImport,
   addMatch,
   addPeople,

@@ -17,21 +17,27 @@ import { finishImport, insertImport, insertImportRow } from './imports.ts';
 import { applyRecords } from './ingest/apply.ts';
 import { forgetSeen, retireRecords, retireUnseenRecords, unseenRecords } from './ingest/retire.ts';
 import { claimJob, endJob, renewJob, requestCancel } from './jobs.ts';
-import { takeFromWindows } from './limits.ts';
+import { returnToWindows, takeFromWindows } from './limits.ts';
+import { findCompaniesPage, findPeoplePage } from './search/find.ts';
 import { findPeople } from './search/search.ts';
+import { commonCities, commonTitles } from './search/suggest.ts';
 import { countChangedSince, recordsToUndo, startUndo } from './undo.ts';
 
 export const commands = {
   applyRecords,
   claimIdempotency,
   claimJob,
+  commonCities,
+  commonTitles,
   countChangedSince,
   decideLink,
   doctorReport,
   endJob,
   ensureRoot,
   erase,
+  findCompaniesPage,
   findPeople,
+  findPeoplePage,
   findTraces,
   finishImport,
   forgetSeen,
@@ -45,6 +51,7 @@ export const commands = {
   requestCancel,
   retireRecords,
   retireUnseenRecords,
+  returnToWindows,
   setRevoked,
   settleCharge,
   settleIdempotency,

@@ -19,10 +19,14 @@ import type { Prepared } from './ingest/prepare.ts';
 import { forgetSeen, retireUnseenRecords, unseenRecords } from './ingest/retire.ts';
 import { type Claimed, claimJob, endJob, type JobEnd, jobVerbs, renewJob, UNFINISHED } from './jobs.ts';
 import { limitVerbs } from './limits.ts';
+import { mailExchangeVerbs } from './mail-exchange.ts';
 import { matchCompanies } from './match/match-companies.ts';
 import { matchPeople } from './match/match-people.ts';
 import { isoNow, type Parts } from './parts.ts';
+import { REVERSE_SLICE, reverseEmail } from './reverse-email/reverse-email.ts';
+import { findVerbs } from './search/find.ts';
 import { searchVerbs } from './search/search.ts';
+import { suggestVerbs } from './search/suggest.ts';
 import { inSlices } from './slices.ts';
 import type { Caller, ImportReport, ImportRequest, JobState, UndoReport } from './types.ts';
 import { undoChunk, undoVerbs } from './undo.ts';
@@ -43,11 +47,18 @@ export function createEngine(parts: Parts): Engine {
       requireScope(caller, 'people:read');
       return inSlices(queries, (slice) => matchCompanies(parts, SHIPPED, caller, slice, policy));
     },
+    reverseEmail(caller, emails, policy) {
+      requireScope(caller, 'people:read');
+      return inSlices(emails, (slice) => reverseEmail(parts, SHIPPED, caller, slice, policy), REVERSE_SLICE);
+    },
     modelVersion: () => SHIPPED.version,
     ...ingest,
     ...views,
     ...dossierVerbs(parts),
+    ...mailExchangeVerbs(parts),
     ...searchVerbs(parts, personView),
+    ...findVerbs(parts),
+    ...suggestVerbs(parts),
     ...eraseVerbs(parts),
     ...undoVerbs(parts, jobs.job),
     ...decisionVerbs(parts),

@@ -3,16 +3,15 @@
  * caller's scope itself, so that no surface can forget to. Errors are LodeError.
  */
 import type { Readable } from 'node:stream';
+import type { Bill, Claim, CreditEntryView, CreditsView, CreditUseView, Receipt } from './credits/types.ts';
 import type { CompanyDossier, PersonDossier } from './dossier/dossier.ts';
+import type { ReverseAnswer, ReversePolicy } from './reverse-email/types.ts';
+import type { PlaceSuggestion } from './search/suggest.ts';
+import type { FindRequest, Found } from './search/types.ts';
 import type {
-  Bill,
   Caller,
-  Claim,
   CompanyQuery,
   CompanyView,
-  CreditEntryView,
-  CreditsView,
-  CreditUseView,
   GroupView,
   ImportRequest,
   ImportView,
@@ -28,7 +27,6 @@ import type {
   PersonQuery,
   PersonView,
   Plan,
-  Receipt,
   RecordOutcome,
   SearchPage,
   SearchRequest,
@@ -41,7 +39,20 @@ export interface Engine {
    * Counts `cost` records or requests against the caller's plan on a surface. Never throws on exhaustion: the surface
    * needs the numbers for its headers either way. A cost that does not fit is refused whole and counts nothing.
    */
-  takeLimit(caller: Caller, surface: string, cost: { records: number; requests: number }): Promise<LimitState>;
+  takeLimit(
+    caller: Caller,
+    surface: string,
+    cost: { records: number; requests: number },
+    bucket?: string,
+  ): Promise<LimitState>;
+  /** Gives back what a call took that has failed, on surfaces that count only what succeeds. @returns the new numbers. */
+  returnLimit(
+    caller: Caller,
+    surface: string,
+    cost: { records: number; requests: number },
+    taken: LimitState,
+    bucket?: string,
+  ): Promise<LimitState>;
 
   /** One answer per query, in order. Scope people:read. */
   matchPeople(caller: Caller, queries: PersonQuery[], policy: MatchPolicy): Promise<MatchAnswer[]>;
@@ -50,6 +61,8 @@ export interface Engine {
     queries: CompanyQuery[],
     policy: { threshold?: number; explain?: boolean },
   ): Promise<MatchAnswer[]>;
+  /** Who is behind each address, in order: exact holders first, else by the spelling at its domain. Scope people:read. */
+  reverseEmail(caller: Caller, emails: string[], policy: ReversePolicy): Promise<ReverseAnswer[]>;
   /** The version of weights, frequencies and calibration that answers now. */
   modelVersion(): string;
 
@@ -60,6 +73,15 @@ export interface Engine {
   person(caller: Caller, id: string): Promise<PersonView>;
   personByRecord(caller: Caller, source: string, key: string): Promise<PersonView>;
   searchPeople(caller: Caller, request: SearchRequest): Promise<SearchPage<PersonView>>;
+  /** domain → who handles its mail, null where that is not known; empty unless look-ups are switched on. */
+  mailProviders(domains: readonly string[]): Promise<Map<string, string | null>>;
+  /** Numbered pages, in an order that stays. Scope people:read. */
+  findPeople(caller: Caller, request: FindRequest): Promise<Found>;
+  /** Companies by `employer`, `notEmployer` and `facts`; the other parts of the request are about people. */
+  findCompanies(caller: Caller, request: FindRequest): Promise<Found>;
+  /** Values for a filter, most frequent first, up to 25. Scope people:read. */
+  suggestTitles(caller: Caller, text: string): Promise<string[]>;
+  suggestPlaces(caller: Caller, text: string): Promise<PlaceSuggestion[]>;
   /** Erases a person: gone from every table, and no import brings them back. Scope people:write and admin. */
   erasePerson(caller: Caller, id: string): Promise<void>;
   company(caller: Caller, id: string): Promise<CompanyView>;

@@ -4,8 +4,9 @@
  */
 import { LodeError } from '../errors.ts';
 import type { Tx } from '../store/tx.ts';
+import type { Claim } from './credits/types.ts';
 import { isoNow, type Parts } from './parts.ts';
-import type { Caller, Claim } from './types.ts';
+import type { Caller } from './types.ts';
 
 const KEPT_MS = 24 * 3_600_000;
 /** A claim without a reply is from a process that died; after so long its key may be used again. */

@@ -8,7 +8,7 @@
  */
 import type { Tx } from '../store/tx.ts';
 import type { Parts } from './parts.ts';
-import type { Caller, LimitState, Plan, Tariff } from './types.ts';
+import type { Caller, LimitState, Plan, Tariff, TariffWindow } from './types.ts';
 
 const SUB_WINDOWS = 60;
 /** What headers say where nothing is refused. */
@@ -18,6 +18,8 @@ interface Window {
   name: string;
   seconds: number;
   limit: number;
+  /** what this window counts of the call, where its unit is another; negative where it is given back */
+  cost?: number;
 }
 
 interface Take {
@@ -36,19 +38,46 @@ export async function takeFromWindows(tx: Tx, { keyId, surface, windows, cost, n
   }
   const uses = [];
   for (const window of windows) uses.push(await readUse(tx, keyId, surface, window, now));
-  const refused = uses.find(({ used, window }) => used + cost > window.limit);
-  if (refused === undefined && cost > 0) {
-    for (const { window, bucket } of uses) await addUse(tx, keyId, surface, window, bucket, cost);
+  const costOf = (use: Use): number => use.window.cost ?? cost;
+  const refused = uses.find((use) => use.used + costOf(use) > use.window.limit);
+  if (refused === undefined) {
+    for (const use of uses) {
+      if (costOf(use) > 0) await addUse(tx, keyId, surface, use.window, use.bucket, costOf(use));
+    }
   }
+  const taken = (use: Use): number => use.used + (refused === undefined ? costOf(use) : 0);
   const shown = refused ?? uses.reduce((a, b) => (left(b) < left(a) ? b : a));
-  const used = shown.used + (refused === undefined ? cost : 0);
   return {
     allowed: refused === undefined,
     limit: shown.window.limit,
-    remaining: Math.max(0, shown.window.limit - used),
+    remaining: Math.max(0, shown.window.limit - taken(shown)),
     resetAt: shown.resetAt,
     ...(refused === undefined ? {} : { retryAfterSeconds: Math.max(1, shown.resetAt - Math.floor(now / 1000)) }),
+    windows: uses.map((use) => ({
+      name: use.window.name,
+      limit: use.window.limit,
+      remaining: Math.max(0, use.window.limit - taken(use)),
+      resetSeconds: Math.max(1, use.resetAt - Math.floor(now / 1000)),
+    })),
+    takenAt: now,
   };
+}
+
+/** Command. Puts back what was taken at `now`; what has left its window meanwhile is gone anyhow. */
+export async function returnToWindows(tx: Tx, { keyId, surface, windows, cost, now }: Take): Promise<void> {
+  for (const window of windows) {
+    const bucket = Math.floor(now / ((window.seconds * 1000) / SUB_WINDOWS));
+    const back = window.cost ?? cost;
+    await tx.db
+      .updateTable('limit_window')
+      .set((eb) => ({ used: eb('used', '-', back) }))
+      .where('key_id', '=', keyId)
+      .where('surface', '=', surface)
+      .where('window', '=', window.name)
+      .where('bucket', '=', bucket)
+      .where('used', '>=', back)
+      .execute();
+  }
 }
 
 interface Use {
@@ -116,27 +145,55 @@ const CUSTOM_WINDOWS = [
   { name: 'day', field: 'per_day', seconds: 86_400 },
 ] as const;
 
-function windowsOf(plan: Plan, tariff: Tariff | undefined): Window[] {
+function windowsOf(plan: Plan, tariff: Tariff | undefined, bucket: string | undefined): TariffWindow[] {
   if (plan.name === 'unlimited') return [];
-  if (plan.name === 'vendor') return tariff?.windows ?? [];
+  if (plan.name === 'vendor') return (bucket === undefined ? tariff?.windows : tariff?.buckets?.[bucket]) ?? [];
   return CUSTOM_WINDOWS.flatMap(({ name, field, seconds }) => {
     const limit = plan[field];
     return limit === undefined ? [] : [{ name, seconds, limit }];
   });
 }
 
+export interface LimitCost {
+  records: number;
+  requests: number;
+}
+
 export function limitVerbs({ store, clock, tariffs }: Parts) {
   const bySurface = new Map(tariffs.map((tariff) => [tariff.surface, tariff]));
+
+  function take(caller: Caller, surface: string, cost: LimitCost, bucket: string | undefined, now: number): Take {
+    const tariff = bySurface.get(surface);
+    const units = (unit: Tariff['unit'] | undefined) => (unit === 'record' ? cost.records : cost.requests);
+    const windows = windowsOf(caller.plan, tariff, bucket).map((window): Window => {
+      const other = tariff?.units?.[window.name];
+      return other === undefined ? window : { ...window, cost: units(other) };
+    });
+    // Numbers of its own hold for the whole surface.
+    const place = caller.plan.name === 'vendor' && bucket !== undefined ? `${surface} ${bucket}` : surface;
+    return { keyId: caller.keyId, surface: place, windows, cost: units(tariff?.unit), now };
+  }
+
   return {
-    async takeLimit(caller: Caller, surface: string, cost: { records: number; requests: number }): Promise<LimitState> {
-      const tariff = bySurface.get(surface);
-      const windows = windowsOf(caller.plan, tariff);
+    async takeLimit(caller: Caller, surface: string, cost: LimitCost, bucket?: string): Promise<LimitState> {
       const now = clock.now();
-      if (windows.length === 0) {
+      const taking = take(caller, surface, cost, bucket, now);
+      if (taking.windows.length === 0) {
         return { allowed: true, limit: UNLIMITED, remaining: UNLIMITED, resetAt: Math.floor(now / 1000) + 60 };
       }
-      const units = tariff?.unit === 'record' ? cost.records : cost.requests;
-      return store.write(takeFromWindows, { keyId: caller.keyId, surface, windows, cost: units, now });
+      return store.write(takeFromWindows, taking);
+    },
+    /** @returns the numbers after it, for the headers */
+    async returnLimit(
+      caller: Caller,
+      surface: string,
+      cost: LimitCost,
+      taken: LimitState,
+      bucket?: string,
+    ): Promise<LimitState> {
+      if (taken.takenAt === undefined) return taken;
+      await store.write(returnToWindows, take(caller, surface, cost, bucket, taken.takenAt));
+      return this.takeLimit(caller, surface, { records: 0, requests: 0 }, bucket);
     },
   };
 }

@@ -29,6 +29,11 @@ export interface Parts {
   ids: Ids;
   tariffs: Tariff[];
   validateRecord: ValidateRecord;
+  /**
+   * The mail exchangers of a domain by DNS, the preferred first; rejects when there is no answer in time. Absent where
+   * nothing is to be looked up outside.
+   */
+  mailExchangers?: ((domain: string) => Promise<string[]>) | undefined;
   /** where uploads are spooled and rejects files are written */
   dataFolder: string;
 }

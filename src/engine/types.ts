@@ -2,7 +2,9 @@
  * The words that the engine and its callers share. Nothing here knows HTTP or a vendor: a surface turns its wire
  * format into these and back.
  */
+
 import type { CompanyRecord, PersonRecord, ProviderId, RecordKind } from '../identity/record.ts';
+import type { Datapoint } from './credits/types.ts';
 
 export const SCOPES = [
   'people:read',
@@ -43,86 +45,25 @@ export interface Caller {
   settings: Readonly<Record<string, unknown>>;
 }
 
+export type WindowName = 'second' | 'minute' | 'hour' | 'day';
+export type LimitUnit = 'record' | 'request';
+export type TariffWindow = { name: WindowName; seconds: number; limit: number };
+
 /** A surface's published limits. `app.ts` hands them to the engine; a window is sliding. */
 export interface Tariff {
   surface: string;
-  unit: 'record' | 'request';
-  windows: { name: 'second' | 'minute' | 'hour' | 'day'; seconds: number; limit: number }[];
+  unit: LimitUnit;
+  /** windows that are counted in another unit, also under a plan with numbers of its own */
+  units?: Partial<Record<WindowName, LimitUnit>>;
+  windows: TariffWindow[];
+  /** windows of endpoints that are counted apart, by the name that the endpoint gives; they replace `windows` */
+  buckets?: Readonly<Record<string, TariffWindow[]>>;
+  /** a call that fails counts nothing */
+  failuresFree?: boolean;
   /** what each datapoint costs here, in credits; what is not listed costs nothing */
   prices?: Partial<Record<Datapoint, number>>;
   /** the wire format says what a call cost as a whole number, so prices must be whole */
   wholeCredits?: boolean;
-}
-
-/**
- * What is sold, the same on every surface, so that it is sold once: a person's record with its e-mail, a mobile, a
- * company's record, one page of a search.
- */
-export type Datapoint = 'email' | 'mobile' | 'company' | 'search_page';
-
-/** What one part of an answer delivers. */
-export type BillItem = {
-  datapoints: Datapoint[];
-  /** how long a repeat is free; for life when absent */
-  days?: number;
-} & ({ number: number; personId: string } | { number: number; companyId: string } | { question: string });
-
-export interface Bill {
-  surface: string;
-  requestId: string;
-  items: BillItem[];
-  /** of the request's idempotency key: the reply is stored together with the charge */
-  claim?: Claim | undefined;
-}
-
-export interface Receipt {
-  /** credits, decimals included */
-  total: number;
-  /** one per item, in order: what it cost, and all that the group holds of it now */
-  items: { cost: number; held: ReadonlySet<Datapoint> }[];
-}
-
-/** An idempotency key under which a request runs. */
-export interface Claim {
-  groupId: string;
-  route: string;
-  key: string;
-  now: string;
-  /** the reply is stored already */
-  settled: boolean;
-}
-
-export interface CreditsView {
-  account_group_id: string;
-  unlimited: boolean;
-  /** null while unlimited */
-  balance: number | null;
-  used: number;
-}
-
-export interface CreditEntryView {
-  id: string;
-  at: string;
-  kind: string;
-  /** credits; negative for a charge */
-  amount: number;
-  surface: string | null;
-  person_id: string | null;
-  company_id: string | null;
-  datapoint: string | null;
-  key_id: string | null;
-  request_id: string | null;
-  reason: string | null;
-}
-
-export interface CreditUseView {
-  /** UTC */
-  day: string;
-  key_id: string;
-  surface: string;
-  amount: number;
-  /** entries of the ledger */
-  charges: number;
 }
 
 /** What a limit check found; the numbers are those of the tightest window, and large where nothing is refused. */
@@ -134,6 +75,10 @@ export interface LimitState {
   resetAt: number;
   /** whole seconds, at least 1, only when refused */
   retryAfterSeconds?: number;
+  /** every window that was looked at; absent where nothing is limited */
+  windows?: { name: string; limit: number; remaining: number; resetSeconds: number }[];
+  /** milliseconds since 1970 at which it was taken: where to give it back */
+  takenAt?: number;
 }
 
 /** What is known of the person sought. All that is given takes part in a `joint` match. */
@@ -297,7 +242,15 @@ export type Filter =
   | { and: Filter[] }
   | { or: Filter[] }
   | { not: Filter }
-  | { field: FilterField; op: 'is' | 'in' | 'prefix' | 'words' | 'exists'; value: string | boolean | string[] };
+  | {
+      field: FilterField;
+      /**
+       * `phrase` and `all_words` work on `name` and `title`: the words stand there in this order, or in any; the last
+       * may go on.
+       */
+      op: 'is' | 'in' | 'prefix' | 'words' | 'exists' | 'phrase' | 'all_words';
+      value: string | boolean | string[];
+    };
 
 export interface SearchRequest {
   filter?: Filter;

@@ -5,9 +5,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
+import type { Claim } from '../engine/credits/types.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Clock } from '../engine/parts.ts';
-import type { Caller, Claim, LimitState, Scope, Tariff } from '../engine/types.ts';
+import type { Caller, LimitState, Scope, Tariff } from '../engine/types.ts';
 import type { LodeError } from '../errors.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -61,6 +62,8 @@ export interface EndpointFacts {
   response: Record<number, z.ZodType | null>;
   /** an example of the body, for the docs page */
   example?: unknown;
+  /** the tariff's bucket that the call is counted in; the surface's own windows when absent */
+  bucket?: (caller: Caller) => string;
   /** a POST that writes: honours Idempotency-Key */
   idempotent?: boolean;
   /** bytes; the server's default when absent */
@@ -134,6 +137,8 @@ export interface Surface {
   notServed: NotServed[];
   wire: {
     error(err: LodeError, ctx: ErrorContext): WireError;
+    /** media type of errors where it is not plain JSON */
+    errorType?: string;
     /** sent with every answer, errors included */
     headers?(limit: LimitState): Record<string, string>;
   };

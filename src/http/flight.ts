@@ -20,6 +20,7 @@ export interface Flight {
   caller: Caller | undefined;
   /** absent until the request has been counted */
   limit: LimitState | undefined;
+  counted?: Counted | undefined;
 }
 
 declare module 'fastify' {
@@ -39,15 +40,33 @@ export function limitOf(flight: Flight, clock: Clock): LimitState {
   return flight.limit ?? nominalLimit(flight.surface.tariff, clock);
 }
 
+/** What a call counts for, and in which bucket. */
+interface Counted {
+  cost: { records: number; requests: number };
+  bucket: string | undefined;
+}
+
 /** Counts the request once. Throws `rate_limited` when it does not fit; it is refused whole and counts nothing. */
-export async function count(flight: Flight, engine: Engine, records: number): Promise<void> {
+export async function count(flight: Flight, engine: Engine, records: number, endpoint?: Endpoint): Promise<void> {
   if (flight.caller === undefined || flight.limit !== undefined) return;
-  flight.limit = await engine.takeLimit(flight.caller, flight.surface.name, { records, requests: 1 });
+  const cost = { records, requests: records === 0 ? 0 : 1 };
+  const bucket = endpoint?.bucket?.(flight.caller);
+  flight.limit = await engine.takeLimit(flight.caller, flight.surface.name, cost, bucket);
+  flight.counted = { cost, bucket };
   if (flight.limit.allowed) return;
   const retryAfterSeconds = flight.limit.retryAfterSeconds ?? 1;
   throw new LodeError('rate_limited', `Rate limit reached; try again in ${retryAfterSeconds} s.`, {
     retryAfterSeconds,
   });
+}
+
+/** Takes the count back where the surface counts only what succeeds. */
+export async function uncount(flight: Flight, engine: Engine): Promise<void> {
+  const { caller, counted, limit, surface } = flight;
+  if (surface.tariff.failuresFree !== true || caller === undefined || counted === undefined) return;
+  if (limit?.allowed !== true) return;
+  flight.counted = undefined;
+  flight.limit = await engine.returnLimit(caller, surface.name, counted.cost, limit, counted.bucket);
 }
 
 const BY_STATUS: Record<number, ErrorCode> = {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../engine/types.ts';
 import { LodeError } from '../errors.ts';
 import type { Context, Endpoint, Reply, WireError } from './endpoint.ts';
-import { count, type Deps, type Flight, limitOf, pathOf, toLodeError } from './flight.ts';
+import { count, type Deps, type Flight, limitOf, pathOf, toLodeError, uncount } from './flight.ts';
 import { bodyHash, idempotencyKey } from './idempotency.ts';
 import { findUnsafe, type ParsedBody } from './json-body.ts';
 import { logFailure } from './request-log.ts';
@@ -21,8 +21,9 @@ export async function handle(
   const flight = request.flight!;
   const parsed = request.body as ParsedBody | undefined;
   const ctx = contextOf(endpoint, deps, request, reply, parsed);
-  await count(flight, deps.engine, endpoint.cost?.(ctx.body).records ?? 1);
+  await count(flight, deps.engine, endpoint.cost?.(ctx.body).records ?? 1, endpoint);
   const answer = await runOnce(endpoint, flight, ctx, request, parsed);
+  if ((answer.status ?? 200) >= 400) await uncount(flight, deps.engine);
   send(reply, flight, deps, answer);
 }
 
@@ -104,7 +105,8 @@ async function runOnce(
   if (!kept.replayed) return first;
   request.raw.resume();
   const headers: Record<string, string> = { 'idempotency-replayed': 'true' };
-  if (kept.status >= 400) headers['content-type'] = 'application/problem+json; charset=utf-8';
+  const { errorType } = flight.surface.wire;
+  if (kept.status >= 400 && errorType !== undefined) headers['content-type'] = errorType;
   return { status: kept.status, body: kept.body, headers };
 }
 
@@ -157,7 +159,8 @@ export async function answerError(
   // An upload that was refused half-way must be read to its end, or the client never comes to reading the answer.
   if (!request.raw.complete) request.raw.unpipe().resume();
   try {
-    if (err.code !== 'unavailable' && err.code !== 'internal') await count(flight, deps.engine, 1);
+    await uncount(flight, deps.engine);
+    if (err.code !== 'unavailable' && err.code !== 'internal') await countFailed(request, flight, deps);
   } catch (uncounted) {
     err = toLodeError(uncounted);
   }
@@ -165,6 +168,12 @@ export async function answerError(
   const wire = flight.surface.wire.error(err, { requestId: request.id, limit: limitOf(flight, deps.clock) });
   surfaceHeaders(reply, flight, deps);
   sendWire(reply, wire);
+}
+
+/** A call that was never counted and has failed: for one, or where failures are free only looked at for the headers. */
+async function countFailed(request: FastifyRequest, flight: Flight, deps: Deps): Promise<void> {
+  const cost = flight.surface.tariff.failuresFree ? 0 : 1;
+  await count(flight, deps.engine, cost, request.routeOptions.config.endpoint);
 }
 
 /** Sends an error that is already in its wire shape. */

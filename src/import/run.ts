@@ -42,8 +42,8 @@ export interface ImportRun {
 }
 
 /** How long a chunk should hold the write lock. */
-const CHUNK_MS = 25;
-const CHUNK_ROWS = { first: 200, min: 150, max: 600 };
+const CHUNK_MS = 40;
+const CHUNK_ROWS = { first: 200, min: 150, max: 1_000 };
 const RETIRE_ROWS = 100;
 
 /** @throws LodeError `invalid_input` for a file that cannot be read at all; `conflict` when the job was taken over. */
@@ -102,14 +102,25 @@ export function emptyReport(understood: Pick<Understood, 'layout' | 'columns'>):
 }
 
 /** Chunks under way at once: the writer thread puts those that wait into one commit. */
-const UNDER_WAY_MAX = 16;
+const UNDER_WAY_MAX = 12;
+
+interface Row {
+  line: number;
+  item: Prepared;
+}
+
+/** What is left of a row that has been sent: how a rejection names it. */
+interface Place {
+  line: number;
+  key: string;
+}
 
 /** Gathers rows into chunks and prepares the next ones while the writer thread works on those before. */
 class ChunkWriter {
   readonly #run: ImportRun;
   readonly #report: ImportReport;
   readonly #rejects: RejectsFile;
-  #rows: { line: number; item: Prepared }[] = [];
+  #rows: Row[] = [];
   #size = CHUNK_ROWS.first;
   readonly #underWay: Promise<void>[] = [];
 
@@ -139,11 +150,11 @@ class ChunkWriter {
     this.#underWay.push(write);
   }
 
-  async #write(rows: { line: number; item: Prepared }[]): Promise<void> {
+  async #write(rows: readonly Row[]): Promise<void> {
     const { operations, groupId, graphId, importId, request, elapsed } = this.#run;
     const waiting = this.#underWay.length + 1;
     const start = elapsed();
-    const applied = await operations.writeRecords(
+    const writing = operations.writeRecords(
       {
         groupId,
         graphId,
@@ -156,21 +167,24 @@ class ChunkWriter {
       },
       rows.map((row) => row.item),
     );
-    // What went before in the queue took its share of the time.
-    this.#resize(rows.length, (elapsed() - start) / waiting);
-    await this.#count(rows, applied);
+    // The rows themselves are on their way to the other thread; keeping them too would double the memory.
+    const places = rows.map(({ line, item }): Place => ({ line, key: item.key }));
+    return this.#settle(places, writing, () => (elapsed() - start) / waiting);
+  }
+
+  /** @param share so many milliseconds the chunk itself took: what went before it in the queue took its own. */
+  async #settle(places: readonly Place[], writing: Promise<Applied[]>, share: () => number): Promise<void> {
+    const applied = await writing;
+    this.#resize(places.length, share());
+    for (const [index, { outcome, reason }] of applied.entries()) {
+      this.#report[outcome] += 1;
+      if (outcome === 'rejected') await this.#rejects.add(places[index]!.line, reason ?? '', places[index]!.key);
+    }
   }
 
   #resize(rows: number, ms: number): void {
     const fitting = Math.round((rows * CHUNK_MS) / Math.max(ms, 1));
     this.#size = Math.min(CHUNK_ROWS.max, Math.max(CHUNK_ROWS.min, Math.round((this.#size + fitting) / 2)));
-  }
-
-  async #count(rows: { line: number; item: Prepared }[], applied: readonly Applied[]): Promise<void> {
-    for (const [index, { outcome, reason }] of applied.entries()) {
-      this.#report[outcome] += 1;
-      if (outcome === 'rejected') await this.#rejects.add(rows[index]!.line, reason ?? '', rows[index]!.item.key);
-    }
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   KeyOverride,
   LinkDecision,
   MatchKeyRow,
+  ModelRow,
   PersonRow,
   PositionRow,
   RecordRow,
@@ -58,7 +59,7 @@ export const peopleOfKey: KeyedCount = {
 };
 
 /** As `peopleOfKey`, for one key whose size matters beyond that. */
-export const peopleOfLargeKey: KeyedCount = { ...peopleOfKey, limit: 20_000 };
+export const peopleOfLargeKey: KeyedCount = { ...peopleOfKey, limit: 10_000 };
 
 const RECORD = [
   'id',
@@ -171,8 +172,16 @@ export const positionsOfPerson: KeyedRead<Pick<PositionRow, 'person' | 'company_
 
 export const graphById: KeyedRead<Graph> = {
   table: 'graph',
-  columns: ['id', 'name', 'next_record', 'next_entity', 'next_seq'],
+  columns: ['id', 'name', 'next_record', 'next_entity', 'next_seq', 'model', 'keys_version'],
   fixed: [],
+  by: ['id'],
+};
+
+/** (graph) × model. */
+export const modelById: KeyedRead<Pick<ModelRow, 'id' | 'body'>> = {
+  table: 'model',
+  columns: ['id', 'body'],
+  fixed: ['graph_id'],
   by: ['id'],
 };
 

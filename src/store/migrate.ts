@@ -4,10 +4,12 @@ import { LodeError } from '../errors.ts';
 import type { Ddl } from './ddl.ts';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as credits from './migrations/0003-credits.ts';
+import * as models from './migrations/0004-models.ts';
 
 const MIGRATIONS: Record<string, { up(db: Kysely<unknown>, ddl: Ddl): Promise<void> }> = {
   '0001-foundation': foundation,
   '0003-credits': credits,
+  '0004-models': models,
 };
 
 /** @returns the names of the migrations that were applied now. */

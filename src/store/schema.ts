@@ -30,6 +30,7 @@ export interface Database {
   credit_entry: CreditEntry;
   credit_use: CreditUse;
   entitlement: EntitlementRow;
+  model: ModelRow;
   meta: Meta;
 }
 
@@ -40,6 +41,10 @@ export interface Graph {
   next_record: number;
   next_entity: number;
   next_seq: number;
+  /** ID of the model that its records are resolved and its queries answered by; 'shipped' is the program's own */
+  model: string;
+  /** of its stored features and keys (identity/match/keys-version.ts); 0 where it has no records or nobody knows */
+  keys_version: number;
 }
 
 export interface AccountGroup {
@@ -338,6 +343,23 @@ export interface EntitlementRow {
   /** '' for life */
   until: string;
   at: string;
+}
+
+/** A model that a graph has been resolved by. What is resolved anew, and how far that is, stands with it. */
+export interface ModelRow {
+  graph_id: number;
+  /** hash of the body, or 'shipped' */
+  id: string;
+  version: string;
+  /** JSON; '' for the one that ships */
+  body: string;
+  /** 'adopting' while records are resolved anew under it, then 'active'; 'former' when another has taken its place */
+  state: string;
+  /** while adopting: what is being done, where it stands (JSON), and how much of it is done */
+  phase: string;
+  cursor: string;
+  done: number;
+  adopted_at: string;
 }
 
 export interface Meta {

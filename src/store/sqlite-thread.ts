@@ -3,11 +3,10 @@
  * by name from the table that it is told to load, interactive writes first and several to a commit.
  */
 
-import { statSync } from 'node:fs';
-import { backup } from 'node:sqlite';
+import { backup, type StatementSync } from 'node:sqlite';
 import { type MessagePort, parentPort, threadId, workerData } from 'node:worker_threads';
 import { LodeError } from '../errors.ts';
-import { LOG_MAX_BYTES, openSqlite, type ThreadError } from './sqlite.ts';
+import { LOG_MAX_PAGES, logPages, openSqlite, type ThreadError } from './sqlite.ts';
 import { Turns } from './sqlite-turns.ts';
 import { sqliteTx } from './sqlite-verbs.ts';
 import type { CommandTable, Urgency } from './tx.ts';
@@ -20,7 +19,7 @@ const GROUP_MAX = 64;
  * commit, so a transaction is as long as its commit stays this short.
  */
 const BULK_COMMIT_MS = 30;
-const BULK_WORK_MS = { min: 30, max: 1_000 };
+const BULK_WORK_MS = { first: 100, min: 30, max: 1_000 };
 
 interface Job {
   port: MessagePort;
@@ -35,9 +34,22 @@ const db = openSqlite(path, mode);
 const tx = sqliteTx(db);
 // A monotonic clock for waiting and for the age of tickets; nothing of it is stored.
 const turns = mode === 'write' ? new Turns(db, path, `${process.pid}-${threadId}`, () => Date.now()) : undefined;
+const pages = logPages(db);
 const queues: Record<Urgency, Job[]> = { interactive: [], bulk: [] };
-let bulkWorkMs = BULK_WORK_MS.min;
+let bulkWorkMs = BULK_WORK_MS.first;
 let running = false;
+
+const statements = new Map<string, StatementSync>();
+
+/** Runs a statement that answers nothing; prepared once, since each of them runs with every commit. */
+function sql(text: string): void {
+  let statement = statements.get(text);
+  if (statement === undefined) {
+    statement = db.prepare(text);
+    statements.set(text, statement);
+  }
+  statement.run();
+}
 
 function toThreadError(error: unknown): ThreadError {
   const known = error instanceof LodeError ? error : undefined;
@@ -65,39 +77,69 @@ function* take(urgency: Urgency): Generator<Job> {
   }
 }
 
-/** One commit for a group; a command that fails is rolled back alone, unless the commit itself fails. */
+type Reply = { value?: unknown; error?: ThreadError };
+
+/**
+ * One commit for a group. Nothing is set down to return to between its commands, since SQLite would then copy every
+ * page before it changes it; if a command fails, all is rolled back and the group runs again with savepoints, under
+ * which only the failing one is taken back.
+ */
 async function commitGroup(urgency: Urgency): Promise<void> {
   const start = performance.now();
-  const done: { job: Job; reply: { value?: unknown; error?: ThreadError } }[] = [];
+  const jobs: Job[] = [];
+  let replies: Reply[];
   try {
     // A bulk chunk is made durable by the next interactive commit or by the import's own last write.
-    db.exec(`pragma synchronous = ${urgency === 'bulk' ? 'normal' : 'full'}`);
+    sql(`pragma synchronous = ${urgency === 'bulk' ? 'normal' : 'full'}`);
     turns?.begin(urgency);
-    for (const job of take(urgency)) {
-      const entry = { job, reply: {} as { value?: unknown; error?: ThreadError } };
-      done.push(entry);
-      db.exec('savepoint command');
-      try {
-        entry.reply.value = await run(job);
-        db.exec('release command');
-      } catch (error) {
-        db.exec('rollback to command; release command');
-        entry.reply = { error: toThreadError(error) };
-      }
-      // Lets messages in, so that whoever waits is seen.
-      if (urgency === 'bulk') await new Promise((resolve) => setImmediate(resolve));
+    try {
+      replies = await runAll(take(urgency), urgency, jobs);
+    } catch (error) {
+      sql('rollback');
+      if (jobs.length === 1) return answer(jobs[0]!, { error: toThreadError(error) });
+      turns?.begin(urgency);
+      replies = await runEach(jobs);
     }
     const worked = performance.now();
-    db.exec('commit');
+    sql('commit');
     if (urgency === 'bulk') fitBulkWork(worked - start, performance.now() - worked);
   } catch (error) {
-    if (db.isTransaction) db.exec('rollback');
-    const waiting = done.length > 0 ? done.map(({ job }) => job) : queues[urgency].splice(0, 1);
+    if (db.isTransaction) sql('rollback');
+    const waiting = jobs.length > 0 ? jobs : queues[urgency].splice(0, 1);
     for (const job of waiting) answer(job, { error: toThreadError(error) });
     return;
   }
-  for (const { job, reply } of done) answer(job, reply);
+  for (const [index, job] of jobs.entries()) answer(job, replies[index]!);
   shortenLog();
+}
+
+/** @param jobs is told of each job before it runs */
+async function runAll(group: Iterable<Job>, urgency: Urgency, jobs: Job[]): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  for (const job of group) {
+    jobs.push(job);
+    replies.push({ value: await run(job) });
+    // Lets messages in, so that whoever waits is seen.
+    if (urgency === 'bulk') await new Promise((resolve) => setImmediate(resolve));
+  }
+  return replies;
+}
+
+/** A command that fails is rolled back alone. */
+async function runEach(jobs: readonly Job[]): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  for (const job of jobs) {
+    sql('savepoint command');
+    try {
+      replies.push({ value: await run(job) });
+      sql('release command');
+    } catch (error) {
+      sql('rollback to command');
+      sql('release command');
+      replies.push({ error: toThreadError(error) });
+    }
+  }
+  return replies;
 }
 
 function fitBulkWork(workMs: number, commitMs: number): void {
@@ -109,8 +151,7 @@ function fitBulkWork(workMs: number, commitMs: number): void {
 
 /** The checkpoint thread keeps up except under a long import; then little is left to do here. */
 function shortenLog(): void {
-  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
-  if (log !== undefined && log.size > LOG_MAX_BYTES) db.exec('pragma wal_checkpoint(restart)');
+  if (pages().log > LOG_MAX_PAGES) db.exec('pragma wal_checkpoint(restart)');
 }
 
 async function runRead(job: Job): Promise<void> {

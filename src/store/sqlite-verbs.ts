@@ -8,6 +8,9 @@
  * one statement of many tuples. Statements are prepared once and kept: there are a few dozen of them. A read with a
  * limit per key returns each key's rows as one JSON text, since only a subquery can be limited for each key.
  *
+ * `or fail`: a statement of many rows that may fail in the middle makes SQLite keep a copy of every page that it
+ * touches, so as to take the statement back. Nobody here goes on after a failure: the whole command is taken back.
+ *
  * Measured on a table of 240,000 keys: 2.5 µs a look-up that finds nothing became 0.4, one that finds something
  * 4.0 → 1.9, an inserted key 1.1 → 0.55.
  */
@@ -65,10 +68,10 @@ export function sqliteTx(db: DatabaseSync): Tx {
       });
     },
     async insert(table, columns, rows, ignore = false) {
-      write(`insert ${ignore ? 'or ignore ' : ''}into ${quote(table)}`, columns, '', rows);
+      write(`insert or ${ignore ? 'ignore' : 'fail'} into ${quote(table)}`, columns, '', rows);
     },
     async put(table, by, columns, rows) {
-      write(`insert into ${quote(table)}`, columns, onConflict(by, columns), rows);
+      write(`insert or fail into ${quote(table)}`, columns, onConflict(by, columns), rows);
     },
     async update(table, set, by, rows) {
       const assign = set.map((name) => `${quote(name)} = ?`).join(', ');
@@ -88,7 +91,7 @@ export function sqliteTx(db: DatabaseSync): Tx {
       for (const { number } of old) remove.run(number);
       const kept = rows.filter((row) => row.words !== '');
       write(
-        'insert into person_words',
+        'insert or fail into person_words',
         WORDS_COLUMNS,
         '',
         kept.map(({ number, words }) => [number, words]),

@@ -29,7 +29,8 @@ export const SQLITE_FILE = 'lode.db';
 const CACHE_KIB = { write: 256 * 1024, read: 32 * 1024 };
 
 /** A longer write-ahead log makes every read slower; the writer then empties the rest of it before it goes on. */
-export const LOG_MAX_BYTES = 96 * 2 ** 20;
+export const LOG_MAX_PAGES = 24_576;
+const PAGE_BYTES = 4_096;
 
 export function openSqlite(path: string, mode: 'read' | 'write'): DatabaseSync {
   const db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: 5_000 });
@@ -39,9 +40,15 @@ export function openSqlite(path: string, mode: 'read' | 'write'): DatabaseSync {
     // What an erased person leaves in freed pages is overwritten where that costs no further write.
     db.exec('pragma secure_delete = fast');
     // The log is emptied by a thread of its own (sqlite-checkpoints.ts), not inside somebody's commit.
-    db.exec(`pragma wal_autocheckpoint = 0; pragma journal_size_limit = ${LOG_MAX_BYTES}`);
+    db.exec(`pragma wal_autocheckpoint = 0; pragma journal_size_limit = ${LOG_MAX_PAGES * PAGE_BYTES}`);
   }
   return db;
+}
+
+/** How many pages the write-ahead log holds, and how many of them are in the database file already. */
+export function logPages(db: DatabaseSync): () => { log: number; checkpointed: number } {
+  const statement = db.prepare('pragma wal_checkpoint(noop)');
+  return () => statement.get() as { log: number; checkpointed: number };
 }
 
 interface Pending {

@@ -27,6 +27,8 @@ export interface WorkerParts {
   operations: Pick<Operations, 'jobsDue' | 'claimJob' | 'renewJob' | 'endJob'>;
   tasks: Record<string, Task>;
   log: { error(facts: object, message: string): void };
+  /** monotonic milliseconds */
+  elapsed(): number;
   /** resolves after so many milliseconds, or at once when the worker is told to stop */
   pause(ms: number): Promise<void>;
   stopping(): boolean;
@@ -35,6 +37,8 @@ export interface WorkerParts {
 const IDLE_MS = 250;
 /** Well inside the lease, so that a task which reports rarely keeps its job. */
 const RENEW_MS = 3_000;
+/** Each report is a durable write; a task may report as often as it likes. */
+const REPORT_MS = 500;
 
 export async function runWorker(parts: WorkerParts): Promise<void> {
   const types = Object.keys(parts.tasks);
@@ -52,8 +56,9 @@ export async function runWorker(parts: WorkerParts): Promise<void> {
   }
 }
 
-async function runJob({ operations, tasks, log, stopping }: WorkerParts, job: Claimed): Promise<void> {
+async function runJob({ operations, tasks, log, elapsed, stopping }: WorkerParts, job: Claimed): Promise<void> {
   let word: 'go on' | 'cancel' | 'lost' = 'go on';
+  let reported = Number.NEGATIVE_INFINITY;
   const renew = setInterval(() => {
     operations.renewJob(job).then(
       (answer) => {
@@ -63,7 +68,10 @@ async function runJob({ operations, tasks, log, stopping }: WorkerParts, job: Cl
     );
   }, RENEW_MS);
   const report: TaskContext['report'] = async (progress) => {
-    if (word === 'go on') word = await operations.renewJob(job, progress);
+    if (word === 'go on' && elapsed() - reported >= REPORT_MS) {
+      reported = elapsed();
+      word = await operations.renewJob(job, progress);
+    }
     // A worker that is shutting down leaves the job where it is; another takes it up from its lease.
     return stopping() && word === 'go on' ? 'lost' : word;
   };

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createEngine } from '../../src/engine/create.ts';
 import { withPrices } from '../../src/engine/credits/prices.ts';
+import type { Bill, Datapoint } from '../../src/engine/credits/types.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { Bill, Caller, Datapoint, Tariff } from '../../src/engine/types.ts';
+import type { Caller, Tariff } from '../../src/engine/types.ts';
 import type { Store } from '../../src/store/tx.ts';
 import { onEachEngine } from '../store/databases.ts';
 import { openGraph, type TestGraph } from './graphs.ts';
@@ -116,6 +117,8 @@ onEachEngine('credits', (database) => {
     assert.equal((await buy(caller, page)).total, 0.5);
     assert.equal((await buy(caller, page)).total, 0);
     assert.deepEqual([(await engine.credits(caller)).balance, await ledgerSum(caller)], [0, 0]);
+    const kept = await database.sql(`select until from entitlement where until <> ''`);
+    assert.equal(kept.length, 1, 'what has ended is not kept');
     now = NOON;
   });
 

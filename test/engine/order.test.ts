@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createRandom } from '../../demo/random.ts';
 import { generateWorld, SOURCES } from '../../demo/world.ts';
+import { prepare } from '../../src/engine/ingest/prepare.ts';
 import type { CompanyRecord, PersonRecord } from '../../src/identity/record.ts';
 import { createDatabase, type TestDatabase } from '../store/databases.ts';
 import { openGraph, type TestGraph } from './graphs.ts';
+
+const SEEN = '2026-01-05T00:00:00.000Z';
 
 type Row = { source: string } & ({ person: PersonRecord } | { company: CompanyRecord });
 
@@ -135,6 +138,18 @@ test('a company known by name only, and two firms of that name with different do
   );
 });
 
+test('a company known by name only, and one firm of that name whose records came one by one', async () => {
+  const rows = [
+    company('one', { name: 'Corvane Ltd', domain: 'corvane.example' }),
+    company('two', { name: 'Corvane', domain: 'corvane.example' }),
+    company('name', { name: 'Corvane' }),
+  ];
+  await assertSameInAnyOrder(ordersOf(rows));
+  const graph = await openGraph(database);
+  await ingestAll(graph, rows, 1);
+  assert.equal((await graph.partition('c')).length, 1);
+});
+
 test('the same, with a second record that has only the name and one that has only a page', async () => {
   const page = 'https://www.linkedin.com/company/corvane-example';
   await assertSameInAnyOrder(
@@ -145,4 +160,37 @@ test('the same, with a second record that has only the name and one that has onl
       company('page', { name: 'Corvane', profile_url: page }),
     ]),
   );
+});
+
+test('an import gives the same people under the same IDs however it is cut into chunks', async () => {
+  const world = generateWorld({ seed: 3, people: 300 });
+  let expected: Record<string, unknown>[] | undefined;
+  for (const [index, size] of [1, 37, 250, 1_000].entries()) {
+    // The name of a graph is part of its IDs, so each way has a database of its own.
+    const own = await createDatabase('sqlite');
+    try {
+      const graph = await openGraph(own, 'chunks');
+      const { groupId, graphId } = graph.caller;
+      for (const source of SOURCES) {
+        const items = [...world.records(source)].map(({ record }) => prepare('people', source, record));
+        const into = { groupId, graphId, source, importId: null, observedAt: SEEN, urgency: 'bulk' as const };
+        const chunks: Promise<unknown>[] = [];
+        for (let from = 0; from < items.length; from += size) {
+          chunks.push(graph.operations.writeRecords(into, items.slice(from, from + size)));
+        }
+        await Promise.all(chunks);
+      }
+      const found = await own.sql(`
+        select person.id as id, person.features as features, person.sort_name as name, person.company as company,
+          source.name as source, record.key as key
+        from record join source on source.id = record.source_id
+          join person on person.graph_id = record.graph_id and person.number = record.entity
+        where record.kind = 'p' order by source.name, record.key`);
+      expected ??= found;
+      assert.ok(found.length > 500, String(found.length));
+      assert.deepEqual(found, expected, `way ${index}, chunks of ${size}`);
+    } finally {
+      await own.close();
+    }
+  }
 });

@@ -112,6 +112,10 @@ onEachDatabase('hostile and broken input', (client) => {
     const { status, json } = await client.send('GET', '/no/such/place');
     assert.equal(status, 404);
     assert.equal(json.code, 'not_found');
-    assert.deepEqual(json.surfaces.map((one: { address: string }) => one.address).toSorted(), ['/explorium', '/v1']);
+    assert.deepEqual(json.surfaces.map((one: { address: string }) => one.address).toSorted(), [
+      '/explorium',
+      '/prospeo',
+      '/v1',
+    ]);
   });
 });

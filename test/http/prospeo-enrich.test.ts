@@ -1,6 +1,9 @@
 /** Prospeo: enriching one person and up to fifty, against the statements of the vendor's page. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { before, describe, test } from 'node:test';
+import { startServer } from '../support/server.ts';
 import { assertRefused, balance, buyer, ledgerSum, prospeo, seedWorld, type World } from './prospeo-client.ts';
 import { type Answer, onEachDatabase } from './suite.ts';
 
@@ -367,6 +370,28 @@ onEachDatabase('Prospeo people', (client) => {
     assert.partialDeepStrictEqual(await status(), { status: 'UNAVAILABLE', revealed: false, email: null });
   });
 
+  // How much faster one call is than fifty is measured by bench/prospeo-bulk.ts; a clock has no place here.
+  test('S1.11 one call with fifty records answers what fifty calls answer', async () => {
+    const records = Array.from({ length: 50 }, (_none, n) => ({
+      key: `fifty-${n}`,
+      full_name: `Fifty Number${n}`,
+      emails: [`fifty${n}@fifty.example`],
+      company_name: 'Fifty & Sons',
+      company_domain: 'fifty.example',
+      title: 'Clerk',
+    }));
+    await client.lode('POST', '/v1/records', { source: 'fifty', records });
+    const { key } = await buyer(client, 50);
+    const data = records.map(({ emails: [email] }, n) => ({ identifier: `${n}`, email }));
+    const { json } = await bulk(data, {}, key);
+    assert.deepEqual([json.matched.length, json.total_cost], [50, 50]);
+    const singles = await Promise.all(data.map(({ email }) => one({ email }, {}, key)));
+    assert.deepEqual(
+      singles.map((answer) => [answer.json.person, answer.json.company]),
+      json.matched.map((hit: { person: object; company: object }) => [hit.person, hit.company]),
+    );
+  });
+
   describe('credits', () => {
     test('S1.8 S1.12 one credit for a match, ten with a mobile, nothing for a miss, a repeat or a refusal', async () => {
       const { group, key } = await buyer(client, 100);
@@ -456,6 +481,15 @@ onEachDatabase('Prospeo people', (client) => {
       assert.equal(await balance(client, group), 4);
     });
 
+    test('a refusal is repeated under its Idempotency-Key too, in the vendor’s shape', async () => {
+      const { key } = await buyer(client, 0);
+      const send = () => prospeo(client, ONE, { data: KATHERINE }, { key, headers: { 'idempotency-key': 'retry-2' } });
+      assertRefused(await send(), 400, 'INSUFFICIENT_CREDITS');
+      const again = await send();
+      assertRefused(again, 400, 'INSUFFICIENT_CREDITS');
+      assert.equal(again.headers.get('idempotency-replayed'), 'true');
+    });
+
     test('without a grant nothing is refused, and all is metered', async () => {
       const { group, key } = await buyer(client);
       assert.equal((await bulk([{ identifier: 'k', ...KATHERINE }], { enrich_mobile: true }, key)).json.total_cost, 10);
@@ -528,4 +562,34 @@ onEachDatabase('Prospeo people', (client) => {
       assert.equal(wrong.headers.get('allow'), 'POST');
     });
   });
+});
+
+test('S1.9 a fault of ours is INTERNAL_ERROR with status 400, and says nothing of the cause', async () => {
+  const server = await startServer({ database: 'sqlite' });
+  try {
+    const db = new DatabaseSync(join(server.data, 'lode.db'));
+    db.exec('drop table entitlement');
+    db.close();
+    const headers = {
+      'content-type': 'application/json',
+      'x-key': server.rootKey,
+      authorization: `Bearer ${server.rootKey}`,
+    };
+    const post = (path: string, body: object) =>
+      fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const records = [{ key: '1', full_name: 'Ilse Brandt', emails: ['ilse@corvane.example'] }];
+    assert.equal((await post('/v1/records', { source: 'a', records })).status, 200);
+    const data = [{ identifier: '1', email: 'ilse@corvane.example' }];
+    for (const [path, body] of [
+      [BULK, { data }],
+      [ONE, { data: data[0] }],
+    ] as const) {
+      const answer = await post(`/prospeo${path}`, body);
+      const json = (await answer.json()) as Record<string, unknown>;
+      assert.deepEqual([answer.status, json['error'], json['error_code']], [400, true, 'INTERNAL_ERROR']);
+      assert.doesNotMatch(JSON.stringify(json), /entitlement|table/);
+    }
+  } finally {
+    await server.stop();
+  }
 });

@@ -120,6 +120,69 @@ onEachEngine('keyed verbs', (database) => {
     );
   });
 
+  test('put inserts a row or replaces the one that is there', async () => {
+    await insertKeys([
+      [12, 1, 1, 1, 1],
+      [12, 2, 1, 1, 2],
+    ]);
+    const primary = ['graph_id', 'key', 'source_id', 'record_id'];
+    const rows = Array.from({ length: 50 }, (_, index) => [12, index + 2, 1, 1, 100 + index]);
+    await write([['put', 'match_key', primary, KEY_COLUMNS, rows]]);
+    const found = await read(byKey, [12], [[1], [2], [3], [51], [52]]);
+    assert.deepEqual(
+      found.map((row) => [row.key, row.entity]),
+      [
+        [1, 1],
+        [2, 100],
+        [3, 101],
+        [51, 149],
+      ],
+    );
+  });
+
+  test('any number of rows is inserted, all of them or, when one cannot be, none', async () => {
+    for (const count of [1, 7, 8, 31, 32, 33, 41, 100]) {
+      const rows = Array.from({ length: count }, (_, index) => [13, count, 1, index, index]);
+      await insertKeys(rows);
+      const found = await read(byKey, [13], [[count]]);
+      assert.deepEqual(
+        found.map((row) => row.entity),
+        rows.map((row) => row[4]),
+      );
+    }
+    const taken = Array.from({ length: 40 }, (_, index) => [13, 5, 1, index % 39, 0]);
+    await assert.rejects(insertKeys(taken));
+    assert.deepEqual(await read(byKey, [13], [[5]]), []);
+  });
+
+  test('text keys are found whatever characters they hold, one at a time and together', async () => {
+    const names = [
+      '"quoted"',
+      "it's",
+      'back\\slash',
+      'line\nfeed',
+      'zero\u0000inside',
+      '\u{1f600}',
+      'zoë',
+      '[1,2]',
+      '',
+    ];
+    // PostgreSQL has no zero in text.
+    const asked = names
+      .filter((name) => database.engine === 'sqlite' || !name.includes('\u0000'))
+      .map((name) => [`odd ${name}`]);
+    await write([['insert', 'meta', ['name', 'value'], asked.map(([name]) => [name!, ''])]]);
+    assert.deepEqual(
+      (await read(metaByName, [], asked)).map((row) => [row.name]),
+      asked,
+    );
+    for (const key of asked)
+      assert.deepEqual(
+        (await read(metaByName, [], [key])).map((row) => [row.name]),
+        [key],
+      );
+  });
+
   test('update changes the rows it names, remove takes them away, neither minds an absent one', async () => {
     await insertKeys([
       [7, 1, 1, 1, 1],
@@ -169,6 +232,7 @@ onEachEngine('keyed verbs', (database) => {
   test('empty lists do nothing', async () => {
     const [rows] = await write([
       ['insert', 'match_key', KEY_COLUMNS, []],
+      ['put', 'match_key', ['graph_id'], KEY_COLUMNS, []],
       ['update', 'match_key', ['entity'], ['graph_id'], []],
       ['remove', 'match_key', ['graph_id'], []],
       ['words', []],

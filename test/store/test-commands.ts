@@ -9,11 +9,12 @@ type Rows = readonly (readonly Value[])[];
 /** One step of a script. Plain data: it crosses threads. */
 export type Step =
   | ['insert', table: keyof Database, columns: string[], rows: Rows, ignore?: boolean]
+  | ['put', table: keyof Database, by: string[], columns: string[], rows: Rows]
   | ['update', table: keyof Database, set: string[], by: string[], rows: Rows]
   | ['remove', table: keyof Database, by: string[], keys: Rows]
   // biome-ignore lint/suspicious/noExplicitAny: a script reads any table; what comes back is compared, not used
   | ['read', read: KeyedRead<any>, fixed: Value[], keys: Rows]
-  | ['words', rows: { number: number; words: string }[]]
+  | ['words', rows: { number: number; words: string; isNew?: boolean }[]]
   | ['find', words: string[], prefix: boolean]
   /** waits, its transaction open, until the gate is opened */
   | ['gate', gate: Gate]
@@ -34,6 +35,9 @@ async function run(tx: Tx, step: Step): Promise<unknown[] | undefined> {
   switch (step[0]) {
     case 'insert':
       await tx.insert(step[1], step[2], step[3], step[4]);
+      return undefined;
+    case 'put':
+      await tx.put(step[1], step[2], step[3], step[4]);
       return undefined;
     case 'update':
       await tx.update(step[1], step[2], step[3], step[4]);

@@ -1,94 +1,94 @@
 /**
  * One source's record of one person, and what it truly says about who that is.
- *
- * `ties` are the facts by which somebody could know that this record and another are one person's: an own address, an
- * own number, a profile, a recognisable name at one employer. A mistyped address, a switchboard or a first name is none.
  */
-
-import type { EmailValue, PersonRecord, PhoneValue } from '../../src/identity/record.ts';
+import type { PersonRecord } from '../../src/identity/record.ts';
 import { between, type Random } from '../chance.ts';
-import { type CompanyHabits, writeCompany } from '../dirt/company.ts';
-import { mistypeEmail, writeEmail, writePhone, writePlace, writeProfile } from '../dirt/contact.ts';
-import { type NameHabits, writeName } from '../dirt/name.ts';
-import { PHONE_PLACEHOLDERS, PLACEHOLDERS } from '../dirt/typing.ts';
+import { writePlace, writeProfile } from '../dirt/contact.ts';
+import { type NameHabits, type WrittenName, writeName } from '../dirt/name.ts';
 import type { Knobs } from '../knobs.ts';
-import { monthText, positionAt, TODAY, type TruePerson, type TruePosition } from '../people/person.ts';
-import { shortTitle } from '../people/titles.ts';
-import type { TruePhone } from '../phones.ts';
+import { type Month, monthText, positionAt, TODAY, type TruePerson, type TruePosition } from '../people/person.ts';
+import { addEmails, addEmployment, addPhones } from './columns.ts';
 import type { Source } from './sources.ts';
+import { employmentTie, profileTie } from './ties.ts';
 
 export interface Draft {
   source: Source;
   person: TruePerson;
   record: PersonRecord & { key: string };
+  /** by what it can be known to be about the same person as another; see `ties.ts` */
   ties: string[];
-  /** index of the position that the record tells of, where it names the company; else -1 */
+  /** when the source saw it, whether or not the record says so */
+  at: Month;
+  /** index of the position that the record recognisably tells of; else -1 */
   position: number;
   /** given and family name recognisable */
   telling: boolean;
 }
 
-const MAILBOXES = ['info', 'office', 'contact', 'sales', 'hello', 'kontakt', 'admin', 'support'];
-const NO_MAIL = ['none@none.example', 'noemail@noemail.example', 'test@test.example', 'na@na.example'];
-const OLDEST = 12 * 12;
+/** A record while it is being written. */
+export interface Writing {
+  record: Draft['record'];
+  ties: string[];
+  person: TruePerson;
+  position: TruePosition;
+  /** of the position */
+  index: number;
+  /** where national numbers of the record are understood to belong */
+  country: string | undefined;
+  source: Source;
+  knobs: Knobs;
+  random: Random;
+  /** whether a column that the source fills with this probability is filled, in a world that leaves out much or little */
+  keep(share: number): boolean;
+}
 
-/** Adds ties for an identifier of the person. */
-export const emailTie = (address: string): string => `e:${address}`;
-export const phoneTie = (phone: TruePhone): string => `t:${phone.number}`;
-export const profileTie = (profile: string): string => `l:${profile}`;
+const OLDEST = 12 * 12;
 
 export function draftOf(person: TruePerson, source: Source, knobs: Knobs, key: string, random: Random): Draft {
   const { holds } = source;
-  const keep = (share: number): boolean => random.chance(missingShare(share, source.missing * knobs.missing));
   const age = Math.min(OLDEST, -Math.log(1 - random.next()) * source.age * knobs.age * 12);
   const at = Math.round(TODAY - age);
   const seen = positionAt(person, at);
   const index = seen.index > 0 && random.chance(knobs.stale) ? seen.index - 1 : seen.index;
   const position = person.positions[index]!;
+  const factor = source.missing * knobs.missing;
+  // The odds are scaled: nine of ten become seven of eight, one of ten one of twelve.
+  const keep = (share: number): boolean => random.chance(share / (share + (1 - share) * factor));
 
-  const name = writeName(person, at, nameHabits(source, knobs), random);
-  const { telling: recognisable, ...written } = name;
-  const record: Draft['record'] = { key, ...written };
-  const ties: string[] = [];
-  const bare = random.chance(source.bare);
-  if (bare) {
-    delete record.family_name;
-    if (record.full_name !== undefined) record.full_name = record.full_name.split(' ')[0] ?? '';
-  }
-  const telling = recognisable && !bare;
-
-  const country = position.company.country.code;
-  const placed = keep(holds.place);
-  if (placed) {
-    const home = holds.personal > 0.5 || random.chance(0.35);
-    const address = home ? person.home : position.company.address;
-    Object.assign(record, writePlace(address, random.chance(holds.address), random));
-  }
-
-  addEmails(record, ties, person, position, source, knobs, keep, random);
-  addPhones(
+  const written = writeName(person, at, nameHabits(source, knobs), random);
+  const { slips, initial, native: _, ...name } = written;
+  const record: Draft['record'] = { key, ...name };
+  const writing: Writing = {
     record,
-    ties,
+    ties: [],
     person,
     position,
-    placed ? countryOfRecord(record, country) : undefined,
+    index,
+    country: undefined,
     source,
     knobs,
-    keep,
     random,
-  );
+    keep,
+  };
+  const bare = random.chance(source.bare);
+  if (bare) dropFamilyName(record);
+  const telling = slips < 2 && !initial && !bare;
+
+  if (keep(holds.place)) {
+    const home = holds.personal > 0.5 || random.chance(0.35);
+    const address = home ? person.home : position.company.address;
+    writing.country = address.city.country.code;
+    Object.assign(record, writePlace(address, random.chance(holds.address), random));
+  }
+  addEmails(writing);
+  addPhones(writing);
   if (person.profile !== undefined && keep(holds.profile)) {
     record.profile_urls = [writeProfile(person.profile, random)];
-    ties.push(profileTie(person.profile));
+    writing.ties.push(profileTie(person.profile));
   }
-
-  const named = !bare && keep(holds.company);
-  if (named) addEmployment(record, person, position, index, source, knobs, keep, random);
-  if (named && telling) ties.push(employmentTie(position));
-  if (named && telling && record.positions !== undefined) {
-    for (const earlier of person.positions.slice(0, index)) ties.push(employmentTie(earlier));
-  }
-
+  if (!bare && keep(holds.company)) addEmployment(writing);
+  const told = telling ? employmentTies(writing, written, at) : [];
+  writing.ties.push(...told.filter((tie) => tie !== undefined));
   if (random.chance(holds.personal)) {
     record.birth_date = person.birthDate;
     record.gender = random.chance(0.8) ? person.gender : person.gender.charAt(0).toUpperCase();
@@ -96,15 +96,30 @@ export function draftOf(person: TruePerson, source: Source, knobs: Knobs, key: s
   }
   if (random.chance(holds.date))
     record.observed_at = `${monthText(at)}-${String(between(random, 1, 28)).padStart(2, '0')}T00:00:00Z`;
-  return { source, person, record, ties, position: named ? index : -1, telling };
+  return { source, person, record, ties: writing.ties, at, position: told.at(-1) === undefined ? -1 : index, telling };
 }
 
-/** A recognisable name at the company. */
-export const employmentTie = ({ company }: TruePosition): string => `c:${company.id}`;
+/** A tie, or none, for each position that the record has, the last one being the one that it is about. */
+function employmentTies(
+  { record, person, position, index }: Writing,
+  name: WrittenName,
+  at: Month,
+): (string | undefined)[] {
+  const { positions, company_name, company_domain } = record;
+  if (positions === undefined) {
+    return company_name === undefined
+      ? []
+      : [employmentTie(person, position.company, name, company_name, company_domain !== undefined, at)];
+  }
+  return person.positions.slice(0, index + 1).map(({ company }, place) => {
+    const held = positions[place];
+    return employmentTie(person, company, name, held?.company_name ?? '', held?.company_domain !== undefined, at);
+  });
+}
 
-/** A share of 0.9 is missing in one of ten; twice as much missing is 0.8. */
-function missingShare(share: number, factor: number): number {
-  return share <= 0 ? 0 : Math.max(0.02, 1 - (1 - share) * factor);
+function dropFamilyName(record: PersonRecord): void {
+  delete record.family_name;
+  if (record.full_name !== undefined) record.full_name = record.full_name.split(' ')[0] ?? '';
 }
 
 function nameHabits(source: Source, knobs: Knobs): NameHabits {
@@ -122,127 +137,4 @@ function nameHabits(source: Source, knobs: Knobs): NameHabits {
     swapped: 0.005 * source.errors,
     careless: 0.06 * source.errors,
   };
-}
-
-function companyHabits(source: Source, knobs: Knobs): CompanyHabits {
-  return {
-    registered: 0.5,
-    alias: 0.15,
-    native: Math.min(0.9, knobs.nativeScript * source.native),
-    parent: 0.12,
-    abbreviation: 0.08,
-    slip: Math.min(0.4, knobs.errors * source.errors * 0.3),
-    careless: 0.05 * source.errors,
-  };
-}
-
-type Keep = (share: number) => boolean;
-
-function addEmails(
-  record: PersonRecord,
-  ties: string[],
-  person: TruePerson,
-  position: TruePosition,
-  source: Source,
-  knobs: Knobs,
-  keep: Keep,
-  random: Random,
-): void {
-  const { holds, errors } = source;
-  const careless = 0.08 * errors;
-  const emails: EmailValue[] = [];
-  const add = (address: string, type: EmailValue['type']): void => {
-    if (random.chance(0.08 * knobs.errors * errors)) {
-      emails.push({ address: mistypeEmail(address, random), ...(type && { type }) });
-      return;
-    }
-    emails.push({ address: writeEmail(address, careless, random), ...(type && { type }) });
-    ties.push(emailTie(address));
-  };
-  if (position.email !== undefined && keep(holds.workEmail)) add(position.email, 'work');
-  if (person.personalEmails.length > 0 && keep(holds.personalEmail))
-    add(random.pick(person.personalEmails), 'personal');
-  if (person.sharedMailbox !== undefined && random.chance(0.35))
-    emails.push({ address: person.sharedMailbox, type: 'personal' });
-  // The company's own mailbox stands in for an address that nobody knew.
-  if (emails.length === 0 && random.chance(knobs.shared * 1.5))
-    emails.push({ address: `${random.pick(MAILBOXES)}@${position.company.domain}`, type: 'work' });
-  if (emails.length === 0 && random.chance(0.015 * errors)) emails.push({ address: random.pick(NO_MAIL) });
-  if (emails.length === 0) return;
-  // Vendors say what an address is; other sources only have it.
-  record.emails = source.holds.history > 0 ? emails : emails.map(({ address }) => address);
-}
-
-function addPhones(
-  record: PersonRecord,
-  ties: string[],
-  person: TruePerson,
-  position: TruePosition,
-  country: string | undefined,
-  source: Source,
-  knobs: Knobs,
-  keep: Keep,
-  random: Random,
-): void {
-  const { holds } = source;
-  const { switchboard } = position.company;
-  const phones: PhoneValue[] = [];
-  const add = (phone: TruePhone | undefined, type: PhoneValue['type'], own: boolean): void => {
-    if (phone === undefined) return;
-    phones.push({ number: writePhone(phone, country, random), ...(type && { type }) });
-    if (own) ties.push(phoneTie(phone));
-  };
-  if (keep(holds.mobile)) add(person.mobile, 'mobile', true);
-  if (position.direct !== undefined && keep(holds.direct)) add(position.direct, 'direct', true);
-  if (person.assistant !== undefined && position === person.positions.at(-1) && random.chance(0.3))
-    add(person.assistant, 'direct', false);
-  if (random.chance(holds.homePhone)) add(person.homePhone, 'home', false);
-  if (switchboard !== undefined && random.chance(holds.switchboard * Math.min(2, knobs.shared / 0.06))) {
-    const extension = random.chance(0.1) ? ` ext. ${between(random, 100, 999)}` : '';
-    phones.push({ number: writePhone(switchboard, country, random) + extension, type: 'switchboard' });
-  }
-  if (phones.length === 0 && random.chance(0.01 * source.errors))
-    phones.push({ number: random.pick(PHONE_PLACEHOLDERS) });
-  if (phones.length === 0) return;
-  record.phones = source.holds.history > 0 ? phones : phones.map(({ number }) => number);
-}
-
-function countryOfRecord({ country }: PersonRecord, fallback: string): string {
-  return country !== undefined && country.length === 2 ? country : fallback;
-}
-
-function addEmployment(
-  record: PersonRecord,
-  person: TruePerson,
-  position: TruePosition,
-  index: number,
-  source: Source,
-  knobs: Knobs,
-  keep: Keep,
-  random: Random,
-): void {
-  const { holds } = source;
-  const habits = companyHabits(source, knobs);
-  const titled = ({ title }: TruePosition): string => (random.chance(0.25) ? shortTitle(title, random) : title);
-  const { company } = position;
-  const domain =
-    company.otherDomains.length > 0 && random.chance(0.2) ? random.pick(company.otherDomains) : company.domain;
-  if (index > 0 && random.chance(holds.history)) {
-    record.positions = person.positions.slice(0, index + 1).map((held, place) => ({
-      company_name: writeCompany(held.company, habits, random),
-      ...(keep(holds.domain) && { company_domain: held.company.domain }),
-      title: titled(held),
-      start: monthText(held.start),
-      ...(place === index ? { current: true } : held.end !== undefined && { end: monthText(held.end) }),
-    }));
-    return;
-  }
-  record.company_name = random.chance(0.004 * source.errors)
-    ? random.pick(PLACEHOLDERS)
-    : writeCompany(company, habits, random);
-  if (keep(holds.domain)) record.company_domain = random.chance(0.1) ? `www.${domain}` : domain;
-  if (holds.domain > 0.7 && random.chance(0.3))
-    record.company_profile_url = `https://www.linkedin.com/company/${company.slug}`;
-  if (keep(holds.title))
-    record.title = random.chance(0.01 * source.errors) ? random.pick(PLACEHOLDERS) : titled(position);
 }

@@ -7,7 +7,8 @@
  * person's records, 1, 2, ... for the others.
  */
 import type { Random } from '../chance.ts';
-import { type Draft, emailTie, phoneTie, profileTie } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { emailTie, phoneTie, profileTie } from './ties.ts';
 
 /** The island of each draft; ties the outlying ones to the main one unless chance (`left`) leaves them. */
 export function islandsOf(drafts: Draft[], left: number, random: Random): number[] {
@@ -43,21 +44,28 @@ function join(group: number[], from: number, into: number): void {
   for (let index = 0; index < group.length; index += 1) if (group[index] === from) group[index] = into;
 }
 
-/** Gives both records an identifier of the person, preferably one that the main record has already. */
+/** Gives both records one identifier of the person. */
 function tie(outlying: Draft, main: Draft, random: Random): void {
-  const { person } = main;
-  const at = main.position;
-  const email = at >= 0 ? person.positions[at]?.email : undefined;
-  const address = email ?? person.personalEmails[0];
-  if (address !== undefined && random.chance(0.7)) {
-    for (const draft of [outlying, main]) addEmail(draft, address);
-  } else if (person.mobile !== undefined && random.chance(0.5)) {
-    for (const draft of [outlying, main]) addPhone(draft, person.mobile);
-  } else if (person.profile !== undefined) {
-    for (const draft of [outlying, main]) addProfile(draft, person.profile);
-  } else if (address !== undefined) {
-    for (const draft of [outlying, main]) addEmail(draft, address);
-  }
+  const give = identifierOf(main, random);
+  give?.(outlying);
+  give?.(main);
+}
+
+/** Gives the record an identifier of its person. */
+export function giveIdentifier(draft: Draft, random: Random): void {
+  identifierOf(draft, random)?.(draft);
+}
+
+/** An identifier that the record could hold, as a function that writes it into one; undefined for a person without any. */
+function identifierOf({ person, position }: Draft, random: Random): ((draft: Draft) => void) | undefined {
+  const { mobile, profile, personalEmails, positions } = person;
+  const address =
+    positions[position]?.email ?? personalEmails[0] ?? positions.find(({ email }) => email !== undefined)?.email;
+  const draw = random.next();
+  if (profile !== undefined && (draw < 0.3 || (address === undefined && mobile === undefined)))
+    return (draft) => addProfile(draft, profile);
+  if (mobile !== undefined && (draw < 0.5 || address === undefined)) return (draft) => addPhone(draft, mobile);
+  return address === undefined ? undefined : (draft) => addEmail(draft, address);
 }
 
 function addEmail({ record, ties }: Draft, address: string): void {

@@ -8,13 +8,14 @@
  * Example: `for (const { source, record, truth } of b2bWorld({ seed: 7, people: 20_000 }).records()) ...`
  */
 import type { PersonRecord } from '../../src/identity/record.ts';
-import { createRandom, hashText, type Random, scramble } from '../chance.ts';
+import { createRandom, hashText, type Random, scramble, shuffle } from '../chance.ts';
 import { type Knobs, knobsOf } from '../knobs.ts';
 import { nameMaker } from '../names/person-name.ts';
 import { BLOCK, type PeopleBlock, peopleBlock } from '../people/people.ts';
 import type { TruePerson } from '../people/person.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { islandsOf } from './islands.ts';
+import { settleNamesakes } from './namesakes.ts';
 import { type Source, sourcesOf } from './sources.ts';
 
 export interface LabelledRecord {
@@ -75,24 +76,29 @@ export function b2bWorld({ seed, people, ...given }: B2bOptions): B2bWorld {
 
 function draftsOf({ block, people }: PeopleBlock, seed: number, sources: Source[], knobs: Knobs): B2bBlock['drafts'] {
   const random = createRandom(seed ^ 0x72656373, block);
+  const byPerson = people.map((person) => sources.flatMap((source) => draftsBy(source, person, knobs, random)));
+  settleNamesakes(byPerson.flat(), scramble(seed) ^ block);
+
   const bySource = new Map<Source, B2bBlock['drafts']>(sources.map((source) => [source, []]));
-  for (const person of people) {
-    const drafts: Draft[] = [];
-    for (const source of sources) {
-      const times = covered(person, source, knobs, random) ? (random.chance(source.duplicates) ? 2 : 1) : 0;
-      for (let time = 0; time < times; time += 1)
-        drafts.push(draftOf(person, source, knobs, keyOf(source, person, time), random));
-    }
+  for (const drafts of byPerson) {
     const islands = islandsOf(drafts, knobs.islands, random);
-    drafts.forEach((draft, index) => {
+    for (const [index, draft] of drafts.entries())
       bySource.get(draft.source)?.push({ ...draft, island: islands[index]! });
-    });
   }
   for (const drafts of bySource.values()) {
     shuffle(drafts, random);
     copyFromRowAbove(drafts, knobs.wrongRow, random);
   }
   return [...bySource.values()].flat();
+}
+
+/** What the source has about the person: nothing, a record, or two. */
+function draftsBy(source: Source, person: TruePerson, knobs: Knobs, random: Random): Draft[] {
+  if (!covered(person, source, knobs, random)) return [];
+  const times = random.chance(source.duplicates) ? 2 : 1;
+  return Array.from({ length: times }, (_, time) =>
+    draftOf(person, source, knobs, keyOf(source, person, time), random),
+  );
 }
 
 /** Well-known people are in many sources: coverage rises with visibility, and about one in twenty is in none. */
@@ -107,19 +113,13 @@ function keyOf({ name }: Source, { number }: TruePerson, time: number): string {
   return `${name.charAt(0)}${scramble((number * 2 + time) ^ hashText(name)).toString(36)}`;
 }
 
-function shuffle<T>(items: T[], random: Random): void {
-  for (let index = items.length - 1; index > 0; index -= 1) {
-    const other = random.below(index + 1);
-    [items[index], items[other]] = [items[other]!, items[index]!];
-  }
-}
-
 /** A slip of the hand in a spreadsheet: the address of the row above, in place of the own one. */
 function copyFromRowAbove(drafts: Draft[], share: number, random: Random): void {
   for (let row = 1; row < drafts.length; row += 1) {
     const above = drafts[row - 1]!.record.emails?.[0];
     const { record } = drafts[row]!;
-    if (above !== undefined && record.emails !== undefined && random.chance(share))
-      record.emails = [above, ...record.emails.slice(1)];
+    if (above === undefined || record.emails === undefined || !random.chance(share)) continue;
+    record.emails = [above, ...record.emails.slice(1)];
+    drafts[row]!.ties = drafts[row]!.ties.filter((tie) => !tie.startsWith('e:'));
   }
 }

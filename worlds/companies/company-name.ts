@@ -154,6 +154,10 @@ function university(random: Random): Core {
     `${place} Institute of Technology`,
     `Universität ${place}`,
   ]);
-  const initials = core.split(' ').filter((word) => word !== 'of').map((word) => word.charAt(0)).join(''); // biome-ignore format: short
+  const initials = core
+    .split(' ')
+    .filter((word) => word !== 'of')
+    .map((word) => word.charAt(0))
+    .join('');
   return { core, aliases: initials.length > 2 ? [initials] : [], industry: 'Higher Education' };
 }

@@ -85,11 +85,20 @@ export function companyBlock(
     companies.push(company);
     room -= size;
   }
-  const all = weighted(companies, companies.map(({ size }) => size)); // biome-ignore format: one pair
+  const all = weighted(
+    companies,
+    companies.map(({ size }) => size),
+  );
   const byCountry = new Map<Country, PowerLaw<TrueCompany>>();
   for (const country of new Set(companies.map((company) => company.country))) {
     const there = companies.filter((company) => company.country === country);
-    byCountry.set(country, weighted(there, there.map(({ size }) => size))); // biome-ignore format: one pair
+    byCountry.set(
+      country,
+      weighted(
+        there,
+        there.map(({ size }) => size),
+      ),
+    );
   }
   return {
     companies,
@@ -110,9 +119,7 @@ export function companyBlock(
     const domain = shares && related !== undefined ? related.domain : freeDomain(core, country, draw);
     const mailDomain = draw.chance(0.04) ? `mail.${domain}` : domain;
     const switchboard = size >= 4 && draw.chance(0.7) ? phones.next(country.code, 'landline') : undefined;
-    const assistants = Array.from({ length: Math.min(4, Math.floor(size / 12)) }, () =>
-      phones.next(country.code, 'landline'),
-    );
+    const assistants = Array.from({ length: Math.floor(size / 30) }, () => phones.next(country.code, 'landline'));
     return {
       id: `c${block}-${number}`,
       kind,

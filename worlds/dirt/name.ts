@@ -31,8 +31,12 @@ export interface WrittenName {
   given_name?: string;
   middle_name?: string;
   family_name?: string;
-  /** given and family name are there, both recognisable to somebody who looks: at most one slip, no bare initial */
-  telling: boolean;
+  /** number of typing errors */
+  slips: number;
+  /** the given name is no more than an initial */
+  initial: boolean;
+  /** in the script of the person's country */
+  native: boolean;
 }
 
 export function writeName(person: TruePerson, at: Month, habits: NameHabits, random: Random): WrittenName {
@@ -47,14 +51,14 @@ export function writeName(person: TruePerson, at: Month, habits: NameHabits, ran
     if (name.culture !== 'russian' && random.chance(0.6))
       middle = `${middle.charAt(0)}${random.chance(0.7) ? '.' : ''}`;
   }
-  let telling = true;
+  let initial = false;
   if (!native) {
     const draw = random.next();
     if (nickname !== undefined && draw < Math.min(0.9, habits.nickname * 4)) given = nickname;
     else if (draw < habits.nickname) given = everyday(given, random);
     else if (draw < habits.nickname + habits.initial) {
       given = `${given.charAt(0)}${random.chance(0.7) ? '.' : ''}`;
-      telling = false;
+      initial = true;
     }
     if (/[ -]/.test(family) && random.chance(0.2)) family = onePart(family, random);
   }
@@ -63,18 +67,24 @@ export function writeName(person: TruePerson, at: Month, habits: NameHabits, ran
     if (random.chance(0.4)) given = spoil(given, habits.scanner, random);
     else family = spoil(family, habits.scanner, random);
   }
-  if (slips > 1) telling = false;
   if (random.chance(0.002)) [given, family] = [mojibake(given), mojibake(family)];
   if (random.chance(habits.swapped)) [given, family] = [family, given];
 
   const suffix = name.suffix !== undefined && random.chance(0.6) ? name.suffix : '';
   if (random.chance(habits.full))
-    return { full_name: fullName(person, given, middle, family, suffix, native, habits, random), telling };
+    return {
+      full_name: fullName(person, given, middle, family, suffix, native, habits, random),
+      slips,
+      initial,
+      native,
+    };
   const tidy = (text: string): string => (random.chance(habits.careless) ? careless(text, random) : text);
   const written: WrittenName = {
     given_name: tidy(given),
     family_name: tidy(suffix === '' ? family : `${family} ${suffix}`),
-    telling,
+    slips,
+    initial,
+    native,
   };
   if (middle !== '') {
     if (random.chance(0.5)) written.middle_name = middle;

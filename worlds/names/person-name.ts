@@ -39,10 +39,16 @@ export interface NameMaker {
   name(culture: string, gender: Gender, random: Random): PersonName;
   given(culture: string, gender: Gender, random: Random): Spelling;
   family(culture: string, gender: Gender, random: Random): Spelling;
+  /** Whether family names differ by gender. */
+  inflects(culture: string): boolean;
+  /** Whether many people bear it, as far as the tables say. */
+  isCommon(family: Spelling): boolean;
   /** The same family name as the other gender bears it: Novikov, Novikova. */
   familyFor(culture: string, family: Spelling, gender: Gender): Spelling;
 }
 
+/** Rank down to which a family name counts as common. */
+const COMMON = 60;
 /** Parts of composed names are flatter than names: a name of two common parts is still rare. */
 const PART_SKEW = 0.55;
 
@@ -75,9 +81,15 @@ export function nameMaker(skew: number): NameMaker {
     return familyFor(name, composed ? compose(parts, random) : tables.pick(random), gender);
   };
 
+  const common = new Set(
+    [...cultures.values()].flatMap(({ family: { items } }) => items.slice(0, COMMON).map(({ native }) => native)),
+  );
+
   return {
     given,
     family,
+    inflects: (culture) => cultureOf(culture).table.feminine !== undefined,
+    isCommon: ({ native }) => common.has(native),
     familyFor,
     name(culture, gender, random) {
       const { table } = cultureOf(culture);

@@ -72,6 +72,11 @@ export function positionAt({ positions }: TruePerson, month: Month): { position:
   return { position: positions[index]!, index };
 }
 
+/** Whether the person bore a family name at the time that nobody would recognise in today's. */
+export function isFormer({ former, name }: TruePerson, month: Month): boolean {
+  return former !== undefined && month < former.until && !name.family.native.includes(former.family.native);
+}
+
 /** The family name at the time, as written natively and in Latin letters. */
 export function familyAt(person: TruePerson, month: Month): { family: Spelling; latin: string } {
   const { former } = person;

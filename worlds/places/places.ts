@@ -91,6 +91,7 @@ export function fill(pattern: string, random: Random): string {
 }
 
 function compile(table: CountryTable): Country {
+  const cities: City[] = [];
   const country: Country = {
     code: table.code,
     name: table.name,
@@ -98,9 +99,12 @@ function compile(table: CountryTable): Country {
     cultures: weighted(Object.keys(table.cultures), Object.values(table.cultures)),
     forms: words(table.forms),
     script: table.script === true,
-    cities: undefined as never, // needs the country itself: filled in on the next line
+    get cities() {
+      return picker;
+    },
   };
-  country.cities = powerLaw(citiesOf(table, country), 0.8, 2);
+  cities.push(...citiesOf(table, country));
+  const picker = powerLaw(cities, 0.8, 2);
   return country;
 }
 

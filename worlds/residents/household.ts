@@ -3,7 +3,7 @@ import { between, type Random } from '../chance.ts';
 import { letters } from '../companies/email-pattern.ts';
 import type { Spelling } from '../names/culture.ts';
 import type { Gender, NameMaker } from '../names/person-name.ts';
-import { MAIL_HOSTS } from '../people/people.ts';
+import { MAIL_HOSTS } from '../people/contacts.ts';
 import type { PhoneBook, TruePhone } from '../phones.ts';
 import { addressIn, COUNTRY_PICKER, type Country, countryOf, type TrueAddress } from '../places/places.ts';
 import type { ResidentKnobs } from './knobs.ts';
@@ -55,7 +55,7 @@ export function household(
   const members: Resident[] = [];
   const age = between(random, 24, 85);
   const head = add(random.chance(0.5) ? 'male' : 'female', family, age);
-  if (!random.chance(0.55)) return members;
+  if (!random.chance(knobs.families)) return members;
   const spouse = add(head.gender === 'male' ? 'female' : 'male', family, Math.max(20, age + between(random, -7, 7)));
   wed(head.gender === 'female' ? head : spouse);
   const children = Math.max(0, Math.min(4, between(random, -1, 4)));

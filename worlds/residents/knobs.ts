@@ -14,6 +14,8 @@ export interface ResidentKnobs {
   nationalIds: number;
   /** share of people with telephone and e-mail address */
   contacts: number;
+  /** share of households of more than one */
+  families: number;
   /** moves in ten years */
   moves: number;
   nameSkew: number;
@@ -28,6 +30,7 @@ export const LIGHT: ResidentKnobs = {
   historical: false,
   nationalIds: 0.5,
   contacts: 0.5,
+  families: 0.5,
   moves: 1,
   nameSkew: 0.9,
   country: 'mixed',
@@ -40,11 +43,13 @@ export const HEAVY: ResidentKnobs = {
   historical: true,
   nationalIds: 0,
   contacts: 0,
+  families: 0.4,
   moves: 1.5,
   nameSkew: 1,
   country: 'GB',
 };
 
+const OLD_COUNTRIES = ['GB', 'US', 'GB', 'DE', 'FR'];
 const COUNTRIES = ['US', 'GB', 'AU', 'DE', 'FR', 'IT', 'ES', 'PL', 'mixed', 'mixed'];
 
 /** Every third seed is historical; the others go from clean to sloppy. */
@@ -52,6 +57,7 @@ export function residentKnobsOf(seed: number): ResidentKnobs {
   const random = createRandom(seed, 0x7265736b);
   const factor = (value: number, spread: number): number => value * spread ** (2 * random.next() - 1);
   const model = seed % 3 === 0 ? HEAVY : LIGHT;
+  const countries = model === HEAVY ? OLD_COUNTRIES : COUNTRIES;
   return {
     errors: factor(model === HEAVY ? 2.2 : 0.6, model === HEAVY ? 1.5 : 3),
     missing: factor(model.missing, 1.8),
@@ -59,8 +65,9 @@ export function residentKnobsOf(seed: number): ResidentKnobs {
     historical: model.historical,
     nationalIds: model.nationalIds === 0 ? 0 : random.next(),
     contacts: model.contacts === 0 ? 0 : random.next(),
+    families: 0.1 + 0.6 * random.next(),
     moves: factor(model.moves, 1.8),
     nameSkew: 0.8 + 0.3 * random.next(),
-    country: model === HEAVY && random.chance(0.6) ? random.pick(['GB', 'US', 'DE']) : random.pick(COUNTRIES),
+    country: countries[seed % countries.length]!,
   };
 }

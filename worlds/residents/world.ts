@@ -7,7 +7,7 @@
  */
 import type { PersonRecord } from '../../src/identity/record.ts';
 import type { LabelledRecord } from '../b2b/world.ts';
-import { between, createRandom, poisson, type Random, scramble } from '../chance.ts';
+import { between, createRandom, poisson, type Random, scramble, shuffle } from '../chance.ts';
 import type { Spelling } from '../names/culture.ts';
 import { stripMarks } from '../names/latin.ts';
 import { nameMaker } from '../names/person-name.ts';
@@ -93,13 +93,14 @@ function factsOf(person: Resident, year: number, knobs: ResidentKnobs, random: R
     postal_code: postalCode,
     country: city.country.code,
   };
-  if (person.middle !== undefined && random.chance(0.6)) facts.middle_name = written(person.middle, random);
+  if (person.middle !== undefined && person.middle.native !== person.given.native && random.chance(0.6))
+    facts.middle_name = written(person.middle, random);
   if (knobs.historical) facts.title = person.occupation;
   const phone = person.mobile !== undefined && random.chance(0.6) ? person.mobile : person.homePhone;
   if (phone !== undefined && random.chance(0.7)) facts.phones = [phone.number];
   if (person.email !== undefined && random.chance(0.7)) facts.emails = [person.email];
   if (person.nationalId !== undefined && random.chance(0.7)) facts.national_ids = [person.nationalId];
-  facts.observed_at = `${year}-${two(between(random, 1, 12))}-${two(between(random, 1, 28))}T00:00:00Z`;
+  facts.observed_at = `${year}-${two(between(random, 1, 6))}-${two(between(random, 1, 28))}T00:00:00Z`;
   return facts;
 }
 
@@ -113,11 +114,4 @@ const LEAVABLE = ['given_name', 'middle_name', 'birth_date', 'gender', 'street',
 
 function leaveOut(record: PersonRecord, share: number, random: Random): void {
   for (const field of LEAVABLE) if (random.chance(field === 'given_name' ? share / 4 : share)) delete record[field];
-}
-
-function shuffle<T>(items: T[], random: Random): void {
-  for (let index = items.length - 1; index > 0; index -= 1) {
-    const other = random.below(index + 1);
-    [items[index], items[other]] = [items[other]!, items[index]!];
-  }
 }

@@ -19,10 +19,11 @@ import { LodeError } from '../../errors.ts';
 import type { Reads, Tx, Value } from '../../store/tx.ts';
 import { settleIdempotency } from '../idempotency.ts';
 import { isoNow, type Parts } from '../parts.ts';
-import type { Bill, Caller, Claim, Datapoint, Receipt } from '../types.ts';
+import type { Caller } from '../types.ts';
 import { toCredits } from './amounts.ts';
 import { heldBy, type Lineage, lineages, type Subject } from './entitlements.ts';
 import { priceList } from './prices.ts';
+import type { Bill, Claim, Datapoint, Receipt } from './types.ts';
 
 /** An item as the ledger sees it. Plain data: it crosses threads. */
 interface Line {
@@ -166,14 +167,11 @@ async function noteEntitlements(tx: Tx, { groupId, lines, now }: Charge, quotes:
       due.map(([datapoint]) => [groupId, subject, datapoint, lines[index]!.until, now]),
     ),
   );
-  const by = ['account_group_id', 'subject', 'datapoint'];
-  // One that has ended is replaced.
-  await tx.remove(
-    'entitlement',
-    by,
-    rows.filter((row) => row[3] !== '').map((row) => row.slice(0, by.length)),
-  );
-  await tx.insert('entitlement', [...by, 'until', 'at'], rows, true);
+  // Whoever adds one that ends removes those that have ended, its own predecessor among them.
+  if (lines.some((line) => line.until !== '')) {
+    await tx.db.deleteFrom('entitlement').where('until', '!=', '').where('until', '<=', now).execute();
+  }
+  await tx.insert('entitlement', ['account_group_id', 'subject', 'datapoint', 'until', 'at'], rows, true);
 }
 
 async function addUse(tx: Tx, charge: Charge, amount: number, charges: number): Promise<void> {

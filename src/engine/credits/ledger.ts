@@ -5,9 +5,10 @@ import type { Tx, Value } from '../../store/tx.ts';
 import { requireScope } from '../accounts/scope.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { isoNow, type Parts } from '../parts.ts';
-import type { Caller, CreditEntryView, CreditsView, CreditUseView, Page } from '../types.ts';
+import type { Caller, Page } from '../types.ts';
 import { toCredits, toThousandths } from './amounts.ts';
 import { ENTRY_COLUMNS, lockAccount } from './charge.ts';
+import type { CreditEntryView, CreditsView, CreditUseView } from './types.ts';
 
 interface Grant {
   groupId: string;

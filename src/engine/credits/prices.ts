@@ -1,7 +1,8 @@
 /** The price list: the surfaces' own, with what the operator has set in their place. */
 import { invalid } from '../../errors.ts';
-import type { Datapoint, Tariff } from '../types.ts';
+import type { Tariff } from '../types.ts';
 import { toThousandths } from './amounts.ts';
+import type { Datapoint } from './types.ts';
 
 /** surface → datapoint → credits, as the operator sets them. */
 export type PriceSettings = Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -85,86 +85,113 @@ const companyIdByNumber: KeyedRead<{ number: number; id: string }> = {
 
 const keysOf = (numbers: Iterable<number>): number[][] => [...new Set(numbers)].map((number) => [number]);
 
+/** Parts that cost as much as the rest together: a search that checks thousands leaves out what it does not look at. */
+export interface Without {
+  /** people: their employers */
+  employers?: boolean;
+  /** companies: how many people they have; then 0 */
+  headCounts?: boolean;
+}
+
+/** Those of `wanted` who are there, in its order. */
+export async function readCompanies(
+  reads: Reads,
+  graphId: number,
+  wanted: Wanted,
+  asOf: string,
+  without: Without = {},
+): Promise<CompanyDossier[]> {
+  const numbers = [...new Set(wanted.map(({ number }) => number))];
+  const testimonies = await testimoniesOf<CompanyRecord>(reads, graphId, numbers);
+  const people = without.headCounts ? new Map<number, number>() : await countPeople(reads, graphId, numbers);
+  const made = new Map<number, CompanyDossier>();
+  return wanted.flatMap(({ id, number }) => {
+    const known = made.get(number);
+    if (known !== undefined) return [known];
+    const said = testimonies.get(number);
+    if (said === undefined) return [];
+    const { profile } = goldenCompany(said, asOf);
+    const dossier = {
+      id,
+      number,
+      profile,
+      linkedinUrl: linkedinOf([profile.profile_url], 'linkedin_company', 'company'),
+      place: placeOf(profile),
+      phone: phoneOf(profile),
+      headCount: headCountOf(profile) ?? null,
+      industry: typeof profile.industry === 'string' ? (industryOf(profile.industry) ?? profile.industry) : null,
+      people: people.get(number) ?? 0,
+    };
+    made.set(number, dossier);
+    return [dossier];
+  });
+}
+
+/** Those of `wanted` who are there, in its order. */
+export async function readPeople(
+  reads: Reads,
+  graphId: number,
+  wanted: Wanted,
+  asOf: string,
+  without: Without = {},
+): Promise<PersonDossier[]> {
+  const numbers = [...new Set(wanted.map(({ number }) => number))];
+  const testimonies = await testimoniesOf<PersonRecord>(reads, graphId, numbers);
+  const rows = Map.groupBy(await reads.read(jobsOfPerson, [graphId], keysOf(numbers)), (row) => row.person);
+  const companies = await companiesOf(reads, graphId, [...rows.values()].flat());
+  const made = new Map<number, PersonDossier>();
+  for (const { id, number } of wanted) {
+    const said = testimonies.get(number);
+    if (said === undefined || made.has(number)) continue;
+    const { profile } = goldenPerson(said, asOf);
+    const jobs = jobsOf(rows.get(number) ?? [], profile.positions ?? [], companies.numberOf);
+    const at = rows.get(number)?.find((row) => row.current === 1)?.domain ?? '';
+    made.set(number, {
+      id,
+      number,
+      profile,
+      name: nameOf(profile),
+      linkedinUrl: linkedinOf(profile.profile_urls ?? [], 'linkedin', 'in'),
+      linkedinMemberId: memberId(profile),
+      email: workEmail(profile, said, at),
+      mobile: mobile(profile, said),
+      place: placeOf(profile),
+      jobs: jobs.map((job) => ({ ...job, company_id: companies.idOf.get(job.company ?? 0) ?? null })),
+      employer: null,
+    });
+  }
+  if (!without.employers) await addEmployers(reads, graphId, [...made.values()], asOf, without);
+  return wanted.flatMap(({ number }) => made.get(number) ?? []);
+}
+
+async function addEmployers(
+  reads: Reads,
+  graphId: number,
+  people: readonly PersonDossier[],
+  asOf: string,
+  without: Without,
+) {
+  const employerOf = (one: PersonDossier) => one.jobs.find((job) => job.current && job.company_id !== null);
+  const wanted = people.flatMap((one) => {
+    const job = employerOf(one);
+    return job === undefined ? [] : [{ id: job.company_id!, number: job.company! }];
+  });
+  const found = new Map(
+    (await readCompanies(reads, graphId, wanted, asOf, without)).map((company) => [company.number, company]),
+  );
+  for (const one of people) one.employer = found.get(employerOf(one)?.company ?? 0) ?? null;
+}
+
 export function dossierVerbs({ store, clock }: Parts) {
-  const { reads } = store;
-
-  async function companyDossiers(caller: Caller, wanted: Wanted): Promise<CompanyDossier[]> {
-    requireScope(caller, 'people:read');
-    const { graphId } = caller;
-    const numbers = [...new Set(wanted.map(({ number }) => number))];
-    const testimonies = await testimoniesOf<CompanyRecord>(reads, graphId, numbers);
-    const people = await countPeople(reads, graphId, numbers);
-    const asOf = isoNow(clock);
-    const made = new Map<number, CompanyDossier>();
-    return wanted.flatMap(({ id, number }) => {
-      const known = made.get(number);
-      if (known !== undefined) return [known];
-      const said = testimonies.get(number);
-      if (said === undefined) return [];
-      const { profile } = goldenCompany(said, asOf);
-      const dossier = {
-        id,
-        number,
-        profile,
-        linkedinUrl: linkedinOf([profile.profile_url], 'linkedin_company', 'company'),
-        place: placeOf(profile),
-        phone: phoneOf(profile),
-        headCount: headCountOf(profile) ?? null,
-        industry: typeof profile.industry === 'string' ? (industryOf(profile.industry) ?? profile.industry) : null,
-        people: people.get(number) ?? 0,
-      };
-      made.set(number, dossier);
-      return [dossier];
-    });
-  }
-
-  async function personDossiers(caller: Caller, wanted: Wanted): Promise<PersonDossier[]> {
-    requireScope(caller, 'people:read');
-    const { graphId } = caller;
-    const numbers = [...new Set(wanted.map(({ number }) => number))];
-    const testimonies = await testimoniesOf<PersonRecord>(reads, graphId, numbers);
-    const rows = Map.groupBy(await reads.read(jobsOfPerson, [graphId], keysOf(numbers)), (row) => row.person);
-    const companies = await companiesOf(reads, graphId, [...rows.values()].flat());
-    const asOf = isoNow(clock);
-    const made = new Map<number, PersonDossier>();
-    for (const { id, number } of wanted) {
-      const said = testimonies.get(number);
-      if (said === undefined || made.has(number)) continue;
-      const { profile } = goldenPerson(said, asOf);
-      const jobs = jobsOf(rows.get(number) ?? [], profile.positions ?? [], companies.numberOf);
-      const at = rows.get(number)?.find((row) => row.current === 1)?.domain ?? '';
-      made.set(number, {
-        id,
-        number,
-        profile,
-        name: nameOf(profile),
-        linkedinUrl: linkedinOf(profile.profile_urls ?? [], 'linkedin', 'in'),
-        linkedinMemberId: memberId(profile),
-        email: workEmail(profile, said, at),
-        mobile: mobile(profile, said),
-        place: placeOf(profile),
-        jobs: jobs.map((job) => ({ ...job, company_id: companies.idOf.get(job.company ?? 0) ?? null })),
-        employer: null,
-      });
-    }
-    await addEmployers(caller, [...made.values()]);
-    return wanted.flatMap(({ number }) => made.get(number) ?? []);
-  }
-
-  async function addEmployers(caller: Caller, people: readonly PersonDossier[]): Promise<void> {
-    const employerOf = (one: PersonDossier) => one.jobs.find((job) => job.current && job.company_id !== null);
-    const wanted = people.flatMap((one) => {
-      const job = employerOf(one);
-      return job === undefined ? [] : [{ id: job.company_id!, number: job.company! }];
-    });
-    const found = new Map((await companyDossiers(caller, wanted)).map((company) => [company.number, company]));
-    for (const one of people) one.employer = found.get(employerOf(one)?.company ?? 0) ?? null;
-  }
-
   return {
-    /** In the order asked; those who are gone are left out. Scope people:read. */
-    personDossiers,
-    companyDossiers,
+    async personDossiers(caller: Caller, wanted: Wanted): Promise<PersonDossier[]> {
+      requireScope(caller, 'people:read');
+      return readPeople(store.reads, caller.graphId, wanted, isoNow(clock));
+    },
+    async companyDossiers(caller: Caller, wanted: Wanted): Promise<CompanyDossier[]> {
+      requireScope(caller, 'people:read');
+      return readCompanies(store.reads, caller.graphId, wanted, isoNow(clock));
+    },
   };
 }
 
@@ -177,18 +204,16 @@ async function companiesOf(reads: Reads, graphId: number, rows: readonly JobRow[
   };
 }
 
-/** One statement for all; each count stops at its limit, so that a giant costs no more than a large firm. */
+/** Each count stops at its limit, so that a giant costs no more than a large firm. */
 async function countPeople(reads: Reads, graphId: number, numbers: readonly number[]): Promise<Map<number, number>> {
   if (numbers.length === 0) return new Map();
-  const counts = numbers.map(
-    (number) => sql`select ${sql.lit(number)} as number, (select count(*) from (
+  const { rows } = await sql<{ number: number; people: number }>`
+    select company.number, (select count(*) from (
       select position.person from record join position
         on position.graph_id = record.graph_id and position.company_record = record.id
-      where record.graph_id = ${graphId} and record.entity = ${number} limit ${PEOPLE_COUNTED_MAX}) as counted) as people`,
-  );
-  const { rows } = await sql<{ number: number; people: number }>`${sql.join(counts, sql` union all `)}`.execute(
-    reads.db,
-  );
+      where record.graph_id = company.graph_id and record.entity = company.number
+      limit ${PEOPLE_COUNTED_MAX}) as counted) as people
+    from company where company.graph_id = ${graphId} and company.number in (${sql.join(numbers)})`.execute(reads.db);
   return new Map(rows.map((row) => [Number(row.number), Number(row.people)]));
 }
 
@@ -201,8 +226,9 @@ function linkedinOf(urls: readonly (string | undefined)[], kind: string, path: s
 }
 
 function nameOf(profile: PersonRecord): PersonDossier['name'] {
-  const { given_name, family_name, full_name } = profile;
-  const full = full_name ?? ([given_name, family_name].filter((part) => part !== undefined).join(' ') || null);
+  const { given_name, middle_name, family_name, full_name } = profile;
+  const full =
+    full_name ?? ([given_name, middle_name, family_name].filter((part) => part !== undefined).join(' ') || null);
   if (full_name === undefined || (given_name !== undefined && family_name !== undefined)) {
     return { given: given_name ?? null, family: family_name ?? null, full };
   }

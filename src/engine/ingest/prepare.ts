@@ -42,7 +42,7 @@ export function prepare(kind: RecordKind, source: string, record: PersonRecord |
 
 function preparePerson(source: string, record: PersonRecord): Prepared {
   const features = personFeatures(record, { source });
-  const body = canonicalJson(withoutKey(record));
+  const body = canonicalJson(record, 'key');
   const mentions = new Map<string, Prepared>();
   for (const employer of features.employers ?? []) {
     const key = mentionKey(employer);
@@ -64,7 +64,7 @@ function preparePerson(source: string, record: PersonRecord): Prepared {
 
 function prepareCompany(record: CompanyRecord, key: string | undefined): Prepared {
   const features = companyFeatures(record);
-  const body = canonicalJson(withoutKey(record));
+  const body = canonicalJson(record, 'key');
   return {
     key: storable(key) ?? shortHash(body),
     kind: 'c',
@@ -78,20 +78,40 @@ function prepareCompany(record: CompanyRecord, key: string | undefined): Prepare
   };
 }
 
+/**
+ * A file names the same employers again and again. Both lists are emptied when they are full, which costs no more than
+ * making their entries once more; whoever sends a mention on must not change it.
+ */
+const KEPT_MAX = 20_000;
+const foldedNames = new Map<string, string | undefined>();
+const mentionsMade = new Map<string, Prepared>();
+
+function kept<V>(list: Map<string, V>, key: string, make: () => V): V {
+  if (list.has(key)) return list.get(key)!;
+  if (list.size >= KEPT_MAX) list.clear();
+  const made = make();
+  list.set(key, made);
+  return made;
+}
+
 function mention(key: string, employer: EmployerForm, record: PersonRecord): Prepared {
   // The spelling is the first person's; the company's own records outrank it by trust.
   const spelled = [record, ...(record.positions ?? [])].map((one) => one.company_name);
-  const name = spelled.find(
-    (text) => text !== undefined && companyFeatures({ name: text }).names?.[0] === employer.name,
+  const name = spelled.find((text) => text !== undefined && foldedName(text) === employer.name) ?? employer.name;
+  return kept(mentionsMade, `${key}|${name}`, () =>
+    prepareCompany(
+      {
+        ...(employer.name === '' ? {} : { name }),
+        ...(employer.domain === '' ? {} : { domain: employer.domain }),
+        ...(employer.profile === '' ? {} : { profile_url: `https://www.linkedin.com/company/${employer.profile}` }),
+      },
+      key,
+    ),
   );
-  return prepareCompany(
-    {
-      ...(employer.name === '' ? {} : { name: name ?? employer.name }),
-      ...(employer.domain === '' ? {} : { domain: employer.domain }),
-      ...(employer.profile === '' ? {} : { profile_url: `https://www.linkedin.com/company/${employer.profile}` }),
-    },
-    key,
-  );
+}
+
+function foldedName(text: string): string | undefined {
+  return kept(foldedNames, text, () => companyFeatures({ name: text }).names?.[0]);
 }
 
 /** Half a character would come back from the database as another one, and its record would not be found again. */
@@ -99,25 +119,23 @@ function storable(key: string | undefined): string | undefined {
   return key?.toWellFormed();
 }
 
-function withoutKey<R extends { key?: string }>(record: R): Omit<R, 'key'> {
-  const { key: _key, ...rest } = record;
-  return rest;
+/** JSON with members sorted at every depth, so that equal records have equal text; `without`: a member left out. */
+export function canonicalJson(value: object, without?: string): string {
+  return JSON.stringify(sorted(value, without));
 }
 
-/** JSON with members sorted at every depth, so that equal records have equal text. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sorted(value));
-}
-
-function sorted(value: unknown): unknown {
+function sorted(value: unknown, without?: string): unknown {
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(sorted);
+  if (Array.isArray(value)) return value.map((one) => sorted(one));
   const members = value as Record<string, unknown>;
   const names = Object.keys(members).sort();
   // Assigning to a member of that name would set the copy's prototype.
-  if (names.includes('__proto__')) return Object.fromEntries(names.map((name) => [name, sorted(members[name])]));
+  if (names.includes('__proto__')) {
+    const kept = names.filter((name) => name !== without);
+    return Object.fromEntries(kept.map((name) => [name, sorted(members[name])]));
+  }
   const copy: Record<string, unknown> = {};
-  for (const name of names) copy[name] = sorted(members[name]);
+  for (const name of names) if (name !== without) copy[name] = sorted(members[name]);
   return copy;
 }
 

@@ -1,7 +1,11 @@
 /**
  * Match companies: LinkedIn page first, then the domain, then the name. A domain anchors: where it leads to nobody
  * the name is not tried, however famous (contracts/explorium.md 3.2).
+ *
+ * A name that two companies bear is ambiguous, and so is "Corvane" where only Corvane UK and Corvane France are known;
+ * "Corvane Japan" is none of them.
  */
+import { namesPlace } from '../../identity/compare/company-level-words.ts';
 import type { CompanyFeatures } from '../../identity/features.ts';
 import { COMPANY_PRIOR_BITS, compareCompanyFeatures } from '../../identity/match/company-score.ts';
 import { decide, type Scored } from '../../identity/match/decide.ts';
@@ -95,7 +99,9 @@ function settle(
     const bits = evidence.reduce((sum, item) => sum + item.weight, COMPANY_PRIOR_BITS);
     return { candidate, bits, evidence };
   });
-  const { decision, ranked } = decide(scored, model, policy.threshold ?? model.matchThreshold, (one) => one.number);
+  const decided = decide(scored, model, policy.threshold ?? model.matchThreshold, (one) => one.number);
+  const { ranked } = decided;
+  const decision = decided.decision === 'none' && isAnyBranch(features, ranked) ? 'ambiguous' : decided.decision;
   const best = decision === 'match' ? ranked[0] : undefined;
   const evidence = ranked[0]?.evidence.map((item) => ({ field: item.field, level: item.level, weight: item.weight }));
   return {
@@ -117,6 +123,14 @@ function settle(
         }
       : {}),
   };
+}
+
+/** Asked for a group of which only local companies are known: which of them is meant cannot be told. */
+function isAnyBranch(features: CompanyFeatures, ranked: readonly Scored<Found>[]): boolean {
+  if (features.names?.some(namesPlace) !== false) return false;
+  const isBranch = ({ evidence }: Scored<Found>) =>
+    evidence.length === 1 && evidence[0]!.field === 'name' && evidence[0]!.level === 'branch';
+  return ranked.filter(isBranch).length > 1;
 }
 
 function companyReason(decision: MatchAnswer['decision'], found: number): string {

@@ -13,7 +13,7 @@
 import { compareNames } from '../../identity/compare/name-level.ts';
 import type { EmployerForm, Features } from '../../identity/features.ts';
 import { aloneProbability, decide, rank, type Scored } from '../../identity/match/decide.ts';
-import { type MatchKey, PROPOSING_KINDS, personKeys } from '../../identity/match/keys.ts';
+import { type MatchKey, PROPOSING_KINDS } from '../../identity/match/keys.ts';
 import { calibrate, type Model } from '../../identity/match/model.ts';
 import { compare, type Evidence, totalBits } from '../../identity/match/score.ts';
 import { isSufficient } from '../../identity/match/sufficient.ts';
@@ -24,7 +24,7 @@ import type { Parts } from '../parts.ts';
 import type { Caller, LadderStep, MatchAnswer, MatchPolicy, PersonQuery } from '../types.ts';
 import { type Candidate, CandidateIndex, currentlyAt } from './candidates.ts';
 import { explain } from './explain.ts';
-import { employersOf, queryFeatures, stepFeatures } from './query-features.ts';
+import { employersOf, queryFeatures, queryKeys, stepFeatures } from './query-features.ts';
 
 export interface Asked {
   query: PersonQuery;
@@ -101,11 +101,11 @@ async function ask(
   if (policy.kind === 'joint') {
     const scoped =
       scopeEmployers.length > 0 && !features.employers?.length ? { ...features, employers: scopeEmployers } : features;
-    return { query, features: scoped, keys: personKeys(scoped), scope, scopeEmployers, steps: [] };
+    return { query, features: scoped, keys: queryKeys(scoped), scope, scopeEmployers, steps: [] };
   }
   const steps = policy.steps.flatMap((step) => {
     const part = stepFeatures(features, step, scopeEmployers);
-    return part === undefined ? [] : [{ step, features: part, keys: personKeys(part) }];
+    return part === undefined ? [] : [{ step, features: part, keys: queryKeys(part) }];
   });
   return { query, features, keys: [], scope, scopeEmployers, steps };
 }

@@ -1,5 +1,7 @@
 /** From a query to features, whole and by ladder step. */
 import type { CompanyFeatures, EmployerForm, Features } from '../../identity/features.ts';
+import { COUNTED_KINDS } from '../../identity/match/email-keys.ts';
+import { type MatchKey, personKeys } from '../../identity/match/keys.ts';
 import { companyFeatures, personFeatures } from '../../identity/normalise/person.ts';
 import type { PersonRecord } from '../../identity/record.ts';
 import type { CompanyQuery, LadderStep, PersonQuery } from '../types.ts';
@@ -17,6 +19,11 @@ export function companyQueryFeatures(query: CompanyQuery): CompanyFeatures {
     ...(domain === undefined ? {} : { domain }),
     ...(profile_url === undefined ? {} : { profile_url }),
   });
+}
+
+/** The keys under which a query looks for people. Those that are only counted (identity/reverse) find nobody. */
+export function queryKeys(features: Features): MatchKey[] {
+  return personKeys(features).filter((key) => !COUNTED_KINDS.has(key.kind));
 }
 
 /** The part of a query that one rung of a ladder looks at; undefined when the query has nothing for it. */

@@ -93,7 +93,7 @@ export class Explorer {
     for (const node of nodes) {
       this.#expanded.add(node.id);
       this.#groups.reach(node);
-      for (const key of node.links) keys.push(key);
+      for (const key of node.links) if (!this.#context.holders.has(key)) keys.push(key);
     }
     await holdersOf(this.#context, keys);
     const met = nodes.map((node) => this.#met(node));
@@ -243,6 +243,7 @@ export class Explorer {
       }
     }
     return this.#groups.all().map((members) => {
+      if (members.length === 1 && members[0]!.fresh) return { nodes: members, links: [], whole: [] };
       const entities = new Set(members.map((node) => node.entity));
       const whole = [...entities].filter((entity) => this.#wholeEntities.has(entity));
       const nodes = new Set(members);

@@ -13,8 +13,6 @@ export function partition(
   cannot: readonly (readonly [number, number])[],
 ): Clusters {
   const { nodes, whole } = component;
-  const [first, second] = nodes;
-  if (first !== undefined && second === undefined) return { clusters: [[first.id]], contested: false };
   const members: Member[] = nodes.map((node) => ({
     id: node.id,
     address: addressOf(node, sourceNames),

@@ -95,6 +95,8 @@ export async function resolve(input: ResolveInput): Promise<Resolution> {
   const gone = new Set(input.touched.filter((one) => one.retired && one.oldEntity !== 0).map((one) => one.oldEntity));
   const names = new Map([...state.sources].map(([id, source]) => [id, source.name]));
   const parts = components.map((component) => {
+    // Most components of an import are one new record.
+    if (component.nodes.length === 1) return { groups: [component.nodes], contested: false };
     const byId = new Map(component.nodes.map((node) => [node.id, node]));
     const { clusters, contested } = partition(component, rules, names, decisions.cannot);
     return { groups: clusters.map((ids) => ids.map((id) => byId.get(id)!)), contested };

@@ -65,6 +65,7 @@ function compileLeaf(eb: Builder, leaf: Leaf, path: (string | number)[], context
   }
   if (op === 'exists') return exists(eb, field, value, path);
   const texts = textsOf(value, op, path);
+  if (op === 'phrase' || op === 'all_words') return containsWords(eb, field, op, texts, path, context);
   if (field === 'person_id') return eb('person.id', 'in', texts);
   if (field === 'source') return inSource(eb, texts, context);
   if (field === 'company_id') return atCompany(eb, texts, context);
@@ -73,6 +74,7 @@ function compileLeaf(eb: Builder, leaf: Leaf, path: (string | number)[], context
   const folded = texts.map((text) => canonical(field, text));
   if (op !== 'prefix') return equal(eb, field, column, folded, context);
   const [start = ''] = folded;
+  if (start === '') return sql<boolean>`1 = 0`;
   // A range instead of LIKE: it is the same on both engines and has no wildcards to escape.
   const range = [eb(column, '>=', start), eb(column, '<', `${start}\u{10ffff}`)];
   const words = foldWords(start);
@@ -93,9 +95,12 @@ function equal(
   eb: Builder,
   field: FilterField,
   column: `person.${(typeof COLUMNS)[keyof typeof COLUMNS]}`,
-  values: readonly string[],
+  asked: readonly string[],
   context: CompileContext,
 ): Expression<SqlBool> {
+  // What has no canonical form is nobody's; '' in a column means that nothing is known.
+  const values = asked.filter((value) => value !== '');
+  if (values.length === 0) return sql<boolean>`1 = 0`;
   if (!WORDED.has(field)) return eb(column, 'in', values);
   return eb.or(
     values.map((value) => {
@@ -127,6 +132,8 @@ function canonical(field: keyof typeof COLUMNS, text: string): string {
   if (field === 'company_domain') return normaliseDomain(text) ?? '';
   if (field === 'country') return normaliseCountry(text) || text.toLowerCase();
   if (field === 'title') return normaliseTitle(text).text;
+  // Words of our own lists, stored as they are.
+  if (field === 'level' || field === 'department') return text.trim().toLowerCase();
   return foldWords(text).join(' ');
 }
 
@@ -146,6 +153,31 @@ function hasWords(
   const words = texts.flatMap((text) => foldWords(text));
   if (words.length === 0) throw invalid([...path, 'value'], 'holds no word to look for');
   return context.reads.hasWords(words, op === 'prefix');
+}
+
+/** The postings find who has the words anywhere; the column then says whether they stand where they are wanted. */
+function containsWords(
+  eb: Builder,
+  field: FilterField,
+  op: 'phrase' | 'all_words',
+  texts: readonly string[],
+  path: (string | number)[],
+  context: CompileContext,
+): Expression<SqlBool> {
+  if (field !== 'name' && field !== 'title') throw invalid([...path, 'op'], `${op} does not work on ${field}`);
+  const column = field === 'name' ? 'sort_name' : 'title';
+  return eb.or(
+    texts.map((text) => {
+      const words = field === 'title' ? normaliseTitle(text).text.split(' ').filter(Boolean) : foldWords(text);
+      if (words.length === 0) throw invalid([...path, 'value'], 'holds no word to look for');
+      const parts = op === 'phrase' ? [words.join(' ')] : words;
+      return eb.and([
+        context.reads.hasWords(words, true),
+        // Folded words hold no wildcards.
+        ...parts.map((part) => sql<boolean>`' ' || ${sql.ref(`person.${column}`)} like ${`% ${part}%`}`),
+      ]);
+    }),
+  );
 }
 
 function inSource(eb: Builder, names: readonly string[], context: CompileContext): Expression<SqlBool> {

@@ -9,7 +9,7 @@ import type { Caller, Filter, PersonView, SearchPage, SearchRequest } from '../t
 import { compileFilter } from './compile.ts';
 
 /** Totals are exact up to here; beyond it, counting would cost more than the page. */
-const TOTAL_EXACT_MAX = 10_000;
+export const TOTAL_EXACT_MAX = 10_000;
 
 interface Found {
   rows: { id: string; number: number }[];
@@ -51,7 +51,11 @@ export async function findPeople(tx: Tx, { graphId, sourcesOf, filter, text, aft
   return { rows, total: Number(counted.total) };
 }
 
-async function companiesIn(reads: Reads, graphId: number, filter: Filter | undefined): Promise<Map<string, number>> {
+export async function companiesIn(
+  reads: Reads,
+  graphId: number,
+  filter: Filter | undefined,
+): Promise<Map<string, number>> {
   const ids = new Set<string>();
   const walk = (node: Filter): void => {
     if ('and' in node) node.and.forEach(walk);

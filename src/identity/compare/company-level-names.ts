@@ -27,16 +27,18 @@
  *
  * Most pairs have nothing in common and are told apart by hashes and letter masks before any text is cut.
  */
-import { type Fit, fit, isLegalWord, isSlip, type Word, weigh } from './company-level-words.ts';
-import { nameSkeleton, umlautKey } from './skeleton.ts';
+
+import { ACRONYM_MAX, glanceAt } from './company-level-scan.ts';
+import { type Fit, fit, isDoubtfulLegalWord, isLegalWord, isSlip, type Word, weigh } from './company-level-words.ts';
+import { consonantSkeleton, nameSkeleton, umlautKey } from './skeleton.ts';
 
 export type CompanyNameLevel = 'exact' | 'token_set' | 'close' | 'branch' | 'acronym' | 'part' | 'different';
 
 /** What must be agreed on: one word of the company's own, or so many bits together. */
 const OWN_BITS = 6;
 const TOGETHER_BITS = 8;
-const ACRONYM_MAX = 6;
 const SKELETON_MIN = 6;
+const UNVOWELED_MIN = 4;
 /** Forms that are recognised even where they have run into the name ("AcmeL td"). */
 const GLUED_FORMS = new Set([
   'inc',
@@ -55,10 +57,9 @@ const GLUED_FORMS = new Set([
 /** The level of two folded names without legal form, neither ''. Symmetric. */
 export function compareCompanyNames(left: string, right: string): CompanyNameLevel {
   if (left === right) return 'exact';
-  scan(left, SCAN_LEFT);
-  scan(right, SCAN_RIGHT);
-  if (SCAN_LEFT.joined === SCAN_RIGHT.joined) return 'exact';
-  if (!mayAgree()) return 'different';
+  const glance = glanceAt(left, right);
+  if (glance === 'apart') return 'different';
+  if (glance === 'joined') return 'exact';
   const a = weigh(left);
   const b = weigh(right);
   // The order of the arguments must not matter where words could answer each other in more than one way.
@@ -93,12 +94,27 @@ function fromWords(found: Fit, a: Word[], b: Word[], left: string, right: string
   }
   if (isAcronymOf(overLeft, overRight, right) || isAcronymOf(overRight, overLeft, left)) return 'acronym';
   if (found.top < OWN_BITS && found.bits < TOGETHER_BITS) return 'different';
+  if (
+    overLeft.length + overRight.length === 1 &&
+    isLastDoubtful(overLeft.length === 1 ? a : b, [...overLeft, ...overRight])
+  ) {
+    return 'close';
+  }
   const [one, other] = [gravest(overLeft, a), gravest(overRight, b)];
   const [less, more] = one <= other ? [one, other] : [other, one];
   if (more === NOTHING) return found.slip ? 'close' : 'token_set';
   if (more === OFFER) return less === OFFER ? 'part' : found.slip ? 'close' : 'token_set';
-  if (more === PLACE) return less === PLACE && found.top < OWN_BITS ? 'different' : 'branch';
+  if (more === PLACE) {
+    // "Port of Hamburg" and "Port of Antwerp": what is left is what they are of.
+    const isOf = left.includes(' of ') && right.includes(' of ');
+    return less === PLACE && (isOf || found.top < OWN_BITS) ? 'different' : 'branch';
+  }
   return less === NOTHING ? 'part' : 'different';
+}
+
+/** "Corvane Crop." is Corvane Corp. */
+function isLastDoubtful(all: readonly Word[], over: readonly Word[]): boolean {
+  return all.at(-1) === over[0] && isDoubtfulLegalWord(over[0]!);
 }
 
 const NOTHING = 0;
@@ -126,10 +142,11 @@ function gravest(over: readonly Word[], all: readonly Word[]): number {
 }
 
 function isAcronymOf(short: readonly Word[], long: readonly Word[], longName: string): boolean {
-  const telling = short.filter((word) => word.kind !== 'filler' && word.kind !== 'legal');
+  const telling = short.length === 1 ? short : short.filter(({ kind }) => kind !== 'filler' && kind !== 'legal');
   if (telling.length !== 1 || long.length < 2) return false;
   const [{ kind, raw }] = telling as [Word];
-  if (kind !== 'own' || raw.length < 2 || raw.length > ACRONYM_MAX) return false;
+  // "UC" is a legal form as well as the University of California.
+  if ((kind !== 'own' && kind !== 'legal') || raw.length < 2 || raw.length > ACRONYM_MAX) return false;
   return isInitials(raw, long) || isInitialsOfName(raw, longName);
 }
 
@@ -151,110 +168,25 @@ function isInitialsOfName(acronym: string, name: string): boolean {
 }
 
 function hasGluedForm(short: string, long: string): boolean {
-  if (short.length < 3 || long.length < short.length + 3 || !long.startsWith(short)) return false;
+  if (short.length < 3 || long.length < short.length + 2 || !long.startsWith(short)) return false;
   const rest = long.slice(short.length);
+  // Pepsi Co; but Texaco is no Texa Co.
+  if (rest.length === 2) return rest === 'co' && short.length >= 5;
   return GLUED_FORMS.has(rest) || (rest.length > 3 && !isLegalWord(short) && isLegalWord(rest));
 }
 
 function soundAlike(left: string, right: string): boolean {
-  if (Math.min(left.length, right.length) < SKELETON_MIN || Math.abs(left.length - right.length) > 2) return false;
-  return nameSkeleton(left) === nameSkeleton(right);
+  const shortest = Math.min(left.length, right.length);
+  if (shortest < UNVOWELED_MIN || Math.abs(left.length - right.length) > 2) return false;
+  if (shortest >= SKELETON_MIN && nameSkeleton(left) === nameSkeleton(right)) return true;
+  return isUnvoweled(left) !== isUnvoweled(right) && consonantSkeleton(left) === consonantSkeleton(right);
+}
+
+/** From a script that writes few vowels: "mzrhy" for Mizrahi. */
+function isUnvoweled(text: string): boolean {
+  return !/[aeiou]/.test(text);
 }
 
 function digitsOf(text: string): string {
   return text.replace(/[^0-9]/g, '');
-}
-
-interface Scan {
-  /** hashes of the words, joining words included */
-  words: Int32Array;
-  count: number;
-  /** hash of the letters without spaces, "and" and "the" */
-  joined: number;
-  length: number;
-  /** a bit for each letter that occurs, one for digits */
-  letters: number;
-  first: number;
-}
-
-const SCAN_WORDS = 16;
-const newScan = (): Scan => ({
-  words: new Int32Array(SCAN_WORDS),
-  count: 0,
-  joined: 0,
-  length: 0,
-  letters: 0,
-  first: 0,
-});
-const SCAN_LEFT = newScan();
-const SCAN_RIGHT = newScan();
-const DIGIT = 1 << 26;
-const WORD_SEED = 0x2f6b;
-const AND = hashOf('and');
-const THE = hashOf('the');
-
-/** One pass over a folded name, writing what `mayAgree` looks at; allocates nothing. */
-function scan(name: string, into: Scan): void {
-  let word = WORD_SEED;
-  let joined = 7;
-  let joinedBefore = 7;
-  let wordLength = 0;
-  let letters = 0;
-  let count = 0;
-  let length = 0;
-  const end = name.length;
-  for (let at = 0; at <= end; at += 1) {
-    const code = at === end ? 32 : name.charCodeAt(at);
-    if (code !== 32) {
-      word = Math.imul(word ^ code, 0x01000193);
-      joined = Math.imul(joined, 31) + code;
-      joined |= 0;
-      letters |= code >= 97 ? 1 << (code - 97) : DIGIT;
-      wordLength += 1;
-    } else {
-      if (word === AND || word === THE) joined = joinedBefore;
-      else length += wordLength;
-      joinedBefore = joined;
-      if (count < SCAN_WORDS) into.words[count++] = word;
-      word = WORD_SEED;
-      wordLength = 0;
-    }
-  }
-  into.count = count;
-  into.joined = Math.imul(joined, 31) + length;
-  into.length = length;
-  into.letters = letters;
-  into.first = name.charCodeAt(0);
-}
-
-function hashOf(text: string): number {
-  let word = WORD_SEED;
-  for (let at = 0; at < text.length; at += 1) word = Math.imul(word ^ text.charCodeAt(at), 0x01000193);
-  return word;
-}
-
-/** Whether the two names scanned last can be more than different. May err towards yes only. */
-function mayAgree(): boolean {
-  const a = SCAN_LEFT;
-  const b = SCAN_RIGHT;
-  const onlyA = bitCount(a.letters & ~b.letters);
-  const onlyB = bitCount(b.letters & ~a.letters);
-  if (onlyA + onlyB <= 4) return true;
-  for (let i = 0; i < a.count; i += 1) {
-    const word = a.words[i];
-    for (let j = 0; j < b.count; j += 1) if (b.words[j] === word && word !== AND) return true;
-  }
-  // Numbers in words on one side only.
-  if (((a.letters ^ b.letters) & DIGIT) !== 0) return true;
-  const fewer = onlyA < onlyB ? onlyA : onlyB;
-  if (fewer > 1) return false;
-  if (a.first === b.first) return true;
-  // Initials need not begin alike: joining words are skipped.
-  return (a.count === 1 && a.length <= ACRONYM_MAX) || (b.count === 1 && b.length <= ACRONYM_MAX);
-}
-
-function bitCount(bits: number): number {
-  let value = bits - ((bits >>> 1) & 0x55555555);
-  value = (value & 0x33333333) + ((value >>> 2) & 0x33333333);
-  return (((value + (value >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

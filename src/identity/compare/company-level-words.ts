@@ -3,7 +3,12 @@
  * is concluded from it.
  */
 import { sharedWord, type WordClass } from '../normalise/company-words.ts';
-import { DOTTED_LEGAL_FORMS, LEGAL_FORMS, MISSPELT_LEGAL_FORMS } from '../normalise/legal-forms.ts';
+import {
+  DOTTED_LEGAL_FORMS,
+  DOUBTFUL_LEGAL_FORMS,
+  LEGAL_FORMS,
+  MISSPELT_LEGAL_FORMS,
+} from '../normalise/legal-forms.ts';
 import { damerauLevenshtein } from './similarity.ts';
 import { umlautKey } from './skeleton.ts';
 
@@ -40,6 +45,10 @@ const UNITS = numbers(
   1,
 );
 const TENS = numbers('zero ten twenty thirty forty fifty sixty seventy eighty ninety', 10);
+const ROMAN = new Map([
+  ['ii', 2],
+  ['iii', 3],
+]);
 const NUMBER_THEN_WORD = /^(\d+)([a-z]{3,})$/;
 const DIGITS = /^\d+$/;
 
@@ -54,7 +63,7 @@ export function isLegalWord(word: string): boolean {
 /** The words of a folded name, joining words left out; numbers in digits ("seven eleven" and "7eleven" -> 7, 11). */
 export function weigh(name: string): Word[] {
   const words: Word[] = [];
-  const parts = name.split(' ', WORDS_MAX);
+  const parts = spelledOut(name.split(' ', WORDS_MAX));
   for (let at = 0; at < parts.length; at += 1) {
     const raw = parts[at]!;
     const digits = numberAt(parts, at);
@@ -84,9 +93,36 @@ export function weigh(name: string): Word[] {
   return words;
 }
 
-/** Whether a folded name has a word of its own, or a number: "First National Bank" has none. */
+/** Whether a folded name says where: a local company's does. */
+export function namesPlace(name: string): boolean {
+  return weigh(name).some((word) => word.kind === 'place');
+}
+
+/** "P and G" as the one word that it is spoken as. */
+function spelledOut(parts: string[]): string[] {
+  if (parts[0]!.length > 1 || parts.length < 2) return parts;
+  const letters = parts.filter((part) => part !== 'and');
+  return letters.length > 1 && letters.every((part) => part.length === 1) ? [letters.join('')] : parts;
+}
+
+/** Words of which every town has one: "First National Bank", "City Hospital". */
+const INSTITUTIONS = new Set(
+  'bank university college school institute academy hospital church museum council county ministry club association society credit savings insurance center state health dental'.split(
+    ' ',
+  ),
+);
+/** A place or a common word with a trade. */
+const TELLING_BITS = 9;
+
+/**
+ * Whether a folded name, met twice, means one company rather than two that are called alike: it has a word of its own,
+ * or several that many share and none of an institution ("Pinnacle Recycling", not "First National Bank").
+ */
 export function isOwnName(name: string): boolean {
-  return weigh(name).some((word) => word.kind === 'own' || word.kind === 'number');
+  const words = weigh(name);
+  if (words.some((word) => word.kind === 'own' || word.kind === 'number')) return true;
+  if (words.some((word) => INSTITUTIONS.has(word.text))) return false;
+  return words.reduce((sum, word) => sum + word.bits, 0) >= TELLING_BITS;
 }
 
 function numberAt(parts: string[], at: number): string | undefined {
@@ -99,7 +135,7 @@ function numberAt(parts: string[], at: number): string | undefined {
     const unit = UNITS.get(parts[at + 1] ?? '');
     return String(unit !== undefined && unit > 0 && unit < 10 ? tens + unit : tens);
   }
-  const unit = UNITS.get(word);
+  const unit = UNITS.get(word) ?? ROMAN.get(word);
   return unit === undefined ? undefined : String(unit);
 }
 
@@ -156,7 +192,22 @@ function isSlipOfWord(a: Word, b: Word): boolean {
   if (a.kind === 'number' || b.kind === 'number' || a.kind === 'legal' || b.kind === 'legal') return false;
   // Two words that names are made of anyway (north and south, foods and goods) are two words.
   if (a.kind !== 'own' && b.kind !== 'own') return false;
+  if (a.kind !== b.kind && isSpoilt(a.raw, b.raw)) return true;
   return isSlip(a.raw, b.raw) || umlautKey(a.raw) === umlautKey(b.raw) || abbreviates(a, b) || abbreviates(b, a);
+}
+
+/** A word that names are made of, spoilt: "soar" for solar, "lass" for glass; a wrong letter from six letters on. */
+function isSpoilt(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 4 || damerauLevenshtein(a, b, 1) > 1) return false;
+  if (a.length !== b.length) return true;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] || (at > 0 && a.length >= 6);
+}
+
+/** Whether a word left over may be a legal form with a slip. */
+export function isDoubtfulLegalWord(word: Word): boolean {
+  return word.kind === 'own' && DOUBTFUL_LEGAL_FORMS.has(word.raw);
 }
 
 function abbreviates(short: Word, long: Word): boolean {
@@ -168,12 +219,10 @@ function abbreviates(short: Word, long: Word): boolean {
   );
 }
 
-const VOWELS = 'aeiouy';
-
 /**
- * Whether one text is the other with a slip: a letter doubled, lost, added or swapped with its neighbour from five
- * letters on, a wrong letter from seven (a wrong vowel from six), two slips from nine. Short names differ by one letter
- * too often to forgive it (Mattel, Mattek; Bell, Ball).
+ * Whether one text is the other with a slip: a letter doubled or swapped with its neighbour, or a plural, from four
+ * letters on; a letter lost or added from six, a wrong letter from seven, two slips from nine. Short names differ by one
+ * letter too often to forgive it (Visa, Vista; Mattel, Mattek; Larsen, Larson).
  */
 export function isSlip(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -182,10 +231,14 @@ export function isSlip(a: string, b: string): boolean {
   const distance = damerauLevenshtein(short, long, budget);
   if (distance > budget) return false;
   if (distance === 2) return true;
-  if (short.length < long.length) return long.length >= 5 && (short[0] === long[0] || long.length >= 8);
   let at = 0;
   while (short[at] === long[at]) at += 1;
+  if (short.length < long.length) {
+    const isDoubled = long[at] === long[at - 1];
+    const isPlural = at === short.length && long[at] === 's';
+    if (isDoubled || isPlural) return true;
+    return long.length >= (at > 0 ? 6 : 8);
+  }
   if (short[at] === long[at + 1] && short[at + 1] === long[at]) return true;
-  if (at === 0) return short.length >= 9;
-  return short.length >= 7 || (short.length === 6 && VOWELS.includes(short[at]!) && VOWELS.includes(long[at]!));
+  return short.length >= (at > 0 ? 7 : 9);
 }

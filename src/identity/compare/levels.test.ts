@@ -11,8 +11,8 @@ import { compareCompanies } from './company-level.ts';
 import { compareBirths } from './date-level.ts';
 import { compareEmails } from './email-level.ts';
 import { applyPattern, EMAIL_PATTERNS, localFitsName } from './email-pattern.ts';
-import { comparePhones } from './phone-level.ts';
 import { compareNationalIds } from './national-id-level.ts';
+import { comparePhones } from './phone-level.ts';
 import { comparePlaceParts } from './place-level.ts';
 import { compareTitles } from './title-level.ts';
 
@@ -29,17 +29,17 @@ function both<Form>(compare: (a: Form, b: Form) => string, a: Form, b: Form): st
 test('companies', () => {
   const cases: [EmployerForm, EmployerForm, string][] = [
     [employer('A', '', 'oakline'), employer('B', '', 'oakline'), 'same_profile'],
-    [employer('Oakline', 'oakline.example'), employer('Other', 'oakline.example'), 'same_domain'],
+    [employer('Oakline', 'oakline.example'), employer('Other', 'oakline.example'), 'shared_domain'],
     [employer('Oakline GmbH'), employer('Oakline'), 'exact'],
     [employer('Oak Line'), employer('Oakline'), 'exact'],
     [employer('Müller Bau'), employer('Mueller Bau'), 'exact'],
     [employer('Oakline', 'a.example'), employer('Oakline', 'b.example'), 'exact'],
-    [employer('Oakline Energy Europe'), employer('Oakline Energy'), 'token_set'],
+    [employer('Oakline Energy Europe'), employer('Oakline Energy'), 'branch'],
     [employer('Energy'), employer('Oakline Energy'), 'different'],
     [employer('NBE'), employer('Northern Bright Energy'), 'acronym'],
     [employer('Brightwater'), employer('Brightwatter'), 'close'],
     [employer('Brightwater'), employer('Oakline'), 'different'],
-    [employer('', 'oakline.example'), employer('Oakline'), 'exact'],
+    [employer('', 'oakline.example'), employer('Oakline'), 'domain_name'],
     [employer('', 'oakline.example'), employer('', 'brightwater.example'), 'different'],
     [employer(''), employer('Oakline'), 'missing'],
   ];
@@ -177,7 +177,11 @@ test('places, part by part: street, postal code, city, region', () => {
     return [street, postal, city, region].map((level) => (level === 'missing' ? '-' : level)).join(' ');
   };
   const cases: [PlaceForm, PlaceForm, string][] = [
-    [place('Hauptstraße 5', 'Berlin', '', '', 'de'), place('Hauptstr. 5', 'Berlin', '', '', 'DE'), 'exact - exact country'],
+    [
+      place('Hauptstraße 5', 'Berlin', '', '', 'de'),
+      place('Hauptstr. 5', 'Berlin', '', '', 'DE'),
+      'exact - exact country',
+    ],
     [place('Hauptstraße 5', '', '', '', ''), place('Hauptstr. 7', '', '', '', ''), 'neighbour - - -'],
     [place('12 Cavendish Crescent', '', '', '', ''), place('12 Cavendich Cres', '', '', '', ''), 'close - - -'],
     [place('12 Cavendish Crescent', '', '', '', ''), place('4 Mill Lane', '', '', '', ''), 'different - - -'],

@@ -10,7 +10,7 @@
  * | transliterated       | Юрий Лебедев / Yuri Lebedev, Müller / Mueller      | both parts equal, or equal skeletons            |
  * | typo                 | Jonas Lindqvist / Jonas Lindqvsit                  | given and family equal or a typo apart          |
  * | initial              | J. Oduya / Jane Oduya                              | family equal, one given name is an initial      |
- * | swapped              | Lindqvist Jonas / Jonas Lindqvist                  | the same words in another order                 |
+ * | swapped              | Lindqvist Jonas / Jonas Lindqvist                  | equal or one spelling crosswise                 |
  * | subset               | Mia Berg-Olsen / Mia Berg, Ida van der Veen / Veen | given equal, one family name holds the other's  |
  * | family_only          | Oduya / Jane Oduya                                 | family equal, one given name absent             |
  * | given_only           | Jane / Jane Oduya                                  | given equal, one family name absent             |
@@ -20,8 +20,7 @@
  */
 import type { NameForm } from '../features.ts';
 import { PARTICLES } from '../normalise/name-particles.ts';
-import { type NameRelations, relateNames } from './name-relations.ts';
-import { sameGivenName } from './nicknames.ts';
+import { type NameRelations, relateGivenWords, relateNames } from './name-relations.ts';
 
 export {
   type FamilyRelation,
@@ -98,12 +97,12 @@ export function suffixConflict(a: NameForm, b: NameForm): boolean {
   return generation(a.suffix) !== generation(b.suffix);
 }
 
-/** Whether both have a middle name and neither can be the other's initial, pet form or typo. */
+/** Whether both have a middle name and neither can be the other's initial, pet form, typo or close to it. */
 export function middleConflict(a: NameForm, b: NameForm): boolean {
   if (a.middle === '' || b.middle === '' || a.middle === b.middle) return false;
   const left = a.middle.split(' ');
   const right = b.middle.split(' ');
-  return !left.some((word) => right.some((other) => sameGivenName(word, other) !== 'different'));
+  return !left.some((word) => right.some((other) => relateGivenWords(word, other) !== 'different'));
 }
 
 function generation(suffix: string): string {

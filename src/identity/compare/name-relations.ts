@@ -29,6 +29,7 @@
  */
 import type { NameForm } from '../features.ts';
 import { PARTICLES } from '../normalise/name-particles.ts';
+import { isEastAsianFamily, isKoreanFamily, isPinyin, isTwoKorean, koreanKey } from './name-asian.ts';
 import { shareGroup } from './name-spellings.ts';
 import { formsOf, type WordForms } from './name-words.ts';
 import { sexesOfOneName, shareClass } from './nicknames.ts';
@@ -47,6 +48,8 @@ export interface NameRelations {
   order: 'same' | 'swapped';
 }
 
+/** A y or w that stands for a vowel where none are written. */
+const GLIDE = /.[yw]./;
 /** Jaro–Winkler similarity from which two words are `close`. */
 const CLOSE = 0.88;
 const RANK: Readonly<Record<GivenRelation | FamilyRelation, number>> = {
@@ -75,16 +78,41 @@ function fits(relation: GivenRelation | FamilyRelation): boolean {
 function relateStraight(a: NameForm, b: NameForm): NameRelations {
   let family = relateFamily(a.family, b.family);
   if (a.given === b.given && a.given !== '') {
-    if (RANK[family] > RANK.part) family = viaMiddle(a, b, family);
+    if (RANK[family] > RANK.spelling) family = viaMiddle(a, b, family);
     return { given: 'exact', family, middle: relateMiddle(a.middle, b.middle), order: 'same' };
   }
-  const given = relateGiven(a, b);
+  const given = inEastAsia(relateGiven(a, b), a, b, family);
   if (RANK[family] > RANK.part && given !== 'different') family = viaMiddle(a, b, family);
   return { given, family, middle: relateRest(a, b), order: 'same' };
 }
 
-/** A former family name kept in the middle: Ida Berg Olsen, once Ida Berg. */
+/**
+ * Korean romanisations are met. Between two Chinese syllables or two Korean names nothing is a slip or a spelling: Min and
+ * Ming, Zihao and Zhihao are two names.
+ */
+function inEastAsia(given: GivenRelation, a: NameForm, b: NameForm, family: FamilyRelation): GivenRelation {
+  if (
+    (family !== 'exact' && family !== 'spelling') ||
+    given === 'exact' ||
+    given === 'missing' ||
+    given === 'initial'
+  ) {
+    return given;
+  }
+  if (!isEastAsianFamily(a.family) || !isEastAsianFamily(b.family)) return given;
+  const left = joinedGiven(a);
+  const right = joinedGiven(b);
+  const korean = isKoreanFamily(a.family) && isKoreanFamily(b.family) && isTwoKorean(left) && isTwoKorean(right);
+  if (korean && koreanKey(left) === koreanKey(right)) return 'spelling';
+  if (given !== 'typo' && given !== 'spelling') return given;
+  const listed = shareGroup(formsOf(left).givenGroups, formsOf(right).givenGroups);
+  return !listed && (korean || (isPinyin(left) && isPinyin(right))) ? 'close' : given;
+}
+
+/** Ida Du Pont, Ida Dupont; or a former family name kept in the middle: Ida Berg Olsen, once Ida Berg. */
 function viaMiddle(a: NameForm, b: NameForm, otherwise: FamilyRelation): FamilyRelation {
+  if (a.family === '' || b.family === '') return otherwise;
+  if (a.middle + a.family === b.family || b.middle + b.family === a.family) return 'exact';
   const kept =
     (b.family.length > 2 && hasWord(a.middle, b.family)) || (a.family.length > 2 && hasWord(b.middle, a.family));
   return kept ? 'part' : otherwise;
@@ -101,13 +129,16 @@ function relateGiven(a: NameForm, b: NameForm): GivenRelation {
     return knownByMiddle(a, b) ? 'close' : relation;
   }
   if (joinedGiven(a) === joinedGiven(b)) return 'exact';
-  const whole = relateGivenWords(a.given, b.given);
-  if (fits(whole)) return whole;
   const first = relateGivenWords(firstWord(a.given), firstWord(b.given));
   const left = restOfGiven(a);
   const right = restOfGiven(b);
-  if (left !== '' && right !== '' && relateGivenWords(firstWord(left), firstWord(right)) === 'different')
-    return 'different';
+  if (left !== '' && right !== '') {
+    const second = relateGivenWords(firstWord(left), firstWord(right));
+    if (first === 'different' || second === 'different') return 'different';
+    return RANK[first] < RANK[second] ? second : first;
+  }
+  const whole = relateGivenWords(a.given, b.given);
+  if (fits(whole)) return whole;
   return first === 'different' && knownByMiddle(a, b) ? 'close' : first;
 }
 
@@ -134,10 +165,13 @@ export function relateGivenWords(left: string, right: string): GivenRelation {
   if (shareGroup(a.givenGroups, b.givenGroups)) return 'spelling';
   if (a.knownGiven && b.knownGiven && shareClass(left, right)) return 'nickname';
   if (sexesOfOneName(left, right)) return 'different';
-  const established = a.knownGiven && b.knownGiven;
-  if (sameSpelling(a, b)) return established ? 'close' : 'spelling';
-  if (isSlip(a, b)) return established ? 'close' : 'typo';
-  return isClose(a, b) ? 'close' : 'different';
+  if (sameSpelling(a, b)) return bothEstablished(a, b) && !soundsAlike(a, b) ? 'close' : 'spelling';
+  return relateSlip(a, b) ?? (isClose(a, b) ? 'close' : 'different');
+}
+
+/** Thorsten and Torsten: nothing but the spelling differs, and not the end, where Mary and Marie part. */
+function soundsAlike(a: WordForms, b: WordForms): boolean {
+  return a.fine === b.fine && a.fine.length > 3 && a.joined.endsWith(b.joined.slice(-1));
 }
 
 /** The relation of two family names, folded. */
@@ -149,36 +183,38 @@ export function relateFamily(left: string, right: string): FamilyRelation {
   const a = formsOf(left);
   const b = formsOf(right);
   if (a.joined === b.joined) return 'exact';
-  const spaced = left.includes(' ') || right.includes(' ');
-  if (shareGroup(a.familyGroups, b.familyGroups) || sameSpelling(a, b) || sexesOfOneFamily(a.joined, b.joined)) {
-    return a.commonFamily && b.commonFamily && !shareGroup(a.familyGroups, b.familyGroups) && !nearlySpelt(a, b)
-      ? 'close'
-      : 'spelling';
+  const spaced = left.length !== a.joined.length || right.length !== b.joined.length;
+  if (shareGroup(a.familyGroups, b.familyGroups) || sexesOfOneFamily(a.joined, b.joined)) return 'spelling';
+  if (sameSpelling(a, b)) {
+    return bothEstablished(a, b) && a.umlaut !== b.umlaut && !soundsAlike(a, b) ? 'close' : 'spelling';
   }
   if (spaced && sharesWord(left, right)) return 'part';
-  if (isSlip(a, b) || (!spaced && consonantSlip(a, b))) return a.commonFamily && b.commonFamily ? 'close' : 'typo';
-  return isClose(a, b) ? 'close' : 'different';
+  return relateSlip(a, b) ?? (isClose(a, b) ? 'close' : 'different');
 }
 
-/** Equal but for umlauts or a doubled letter: then two common family names are still one. */
-function nearlySpelt(a: WordForms, b: WordForms): boolean {
-  return a.umlaut === b.umlaut || sexesOfOneFamily(a.joined, b.joined);
+/** Two names in their own right, of which a slip would make the other. */
+function bothEstablished(a: WordForms, b: WordForms): boolean {
+  return a.established && b.established;
 }
 
 /** One name in two systems of spelling: umlauts, transliteration, by ear, or a script without vowels. */
 function sameSpelling(a: WordForms, b: WordForms): boolean {
   if (a.umlaut === b.umlaut) return true;
   if (a.coarse === b.coarse && a.coarse.length > 2) {
-    return sameVowels(a.fine, b.fine) && (a.coarse.length > 3 || a.fine === b.fine);
+    if (a.coarse.length > 3) return sameVowels(a.fine, b.fine);
+    return a.fine === b.fine && a.joined.charCodeAt(0) === b.joined.charCodeAt(0);
   }
+  // A vowel that one of them lacks is a slip; a script without vowels leaves all of them out.
   if (a.voiced && b.voiced) return false;
-  return a.consonants.length > 1 && a.consonants === b.consonants;
+  if (Math.abs(a.joined.length - b.joined.length) < 2 && !GLIDE.test(a.joined) && !GLIDE.test(b.joined)) return false;
+  return a.consonants.length > 2 && a.consonants === b.consonants;
 }
 
 /** Slavic and Greek family names of a man and a woman: Ivanov, Ivanova; Kowalski, Kowalska; Novak, Novakova. */
 function sexesOfOneFamily(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (short.length < 4) return false;
+  if (short.length < 4 || short.charCodeAt(0) !== long.charCodeAt(0) || short.charCodeAt(2) !== long.charCodeAt(2))
+    return false;
   if (short.length === long.length) {
     const stem = short.slice(0, -1);
     if (!long.startsWith(stem)) return false;
@@ -194,22 +230,36 @@ function sexesOfOneFamily(left: string, right: string): boolean {
   );
 }
 
-/** One slip of the keyboard; two in words of eight letters. Three letters must begin alike, and two are never a slip. */
-function isSlip(a: WordForms, b: WordForms): boolean {
+/**
+ * One slip of the keyboard, two in words of eight letters that begin alike; undefined when there are more. It is only
+ * `close` when it makes one established name of another, and in short words when a letter is put for another and neither
+ * or both are established: Berg, Burg; Brown, Crown; but Rubt is Ruby.
+ */
+function relateSlip(a: WordForms, b: WordForms): 'typo' | 'close' | undefined {
   const left = a.joined;
   const right = b.joined;
   const shortest = Math.min(left.length, right.length);
-  if (shortest < 3) return false;
-  if (shortest === 3 && left.charCodeAt(0) !== right.charCodeAt(0)) return false;
-  const allowed = shortest >= 8 ? 2 : 1;
+  if (shortest < 3) return undefined;
+  const sameStart = left.charCodeAt(0) === right.charCodeAt(0);
+  const allowed = sameStart && shortest > 6 && left.length + right.length > 14 ? 2 : 1;
   // Each edit changes at most two of the letters that occur.
-  if (lettersApart(a, b) > 2 * allowed) return false;
-  return damerauLevenshtein(left, right, allowed) <= allowed;
+  if (lettersApart(a, b) > 2 * allowed) return undefined;
+  if (damerauLevenshtein(left, right, allowed) > allowed) {
+    return a.consonants === b.consonants && a.consonants.length > 4 && damerauLevenshtein(left, right, 2) <= 2
+      ? 'typo'
+      : undefined;
+  }
+  if (bothEstablished(a, b) || (shortest === 3 && !sameStart)) return 'close';
+  const replaced = shortest < 6 && left.length === right.length && isReplaced(left, right);
+  return replaced && a.established === b.established ? 'close' : 'typo';
 }
 
-/** Fyodorov and Fedorov: two letters apart, both of them vowels. */
-function consonantSlip(a: WordForms, b: WordForms): boolean {
-  return a.consonants === b.consonants && a.consonants.length > 3 && damerauLevenshtein(a.joined, b.joined, 2) <= 2;
+/** One letter for another: anywhere in words of four letters, in front in words of five. */
+function isReplaced(left: string, right: string): boolean {
+  let at = 0;
+  while (left.charCodeAt(at) === right.charCodeAt(at)) at++;
+  if (left.length > 4 && at > 0) return false;
+  return left.slice(at + 1) === right.slice(at + 1);
 }
 
 function lettersApart(a: WordForms, b: WordForms): number {
@@ -249,7 +299,7 @@ function sharesWord(left: string, right: string): boolean {
       if (word === other) return true;
       if (other.length < 4 || word.length < 4 || PARTICLES.has(other)) continue;
       const relation = relateFamily(word, other);
-      if (relation === 'spelling' || relation === 'typo') return true;
+      if (relation === 'spelling' || (relation === 'typo' && word.length > 5)) return true;
     }
   }
   return false;

@@ -52,6 +52,13 @@ ashley ashleigh ashlee ashlie
 aleisha alesha aleesha
 austin austen
 ayse ayshe aisha
+babis bampis mpampis
+thorsten torsten
+katrin kathrin catrin katrine cathrin
+catriona katrina catrina ketrina
+subramaniam subramanian subramanyam subrahmanyam subramaniyam
+srinivas sreenivas shrinivas
+neil neal niall
 barbara barbra barbora
 bartholomew bartolomew
 basil basel bassel
@@ -222,7 +229,7 @@ hieu hiu
 hilary hillary hilarie
 howard howerd
 hugo ugo
-hussein husain husayn hussain hussien huseyin hossein hosein husein hosain houssein housain
+hussein husain husayn hussain hussien huseyin hossein hosein husein hosain hossain houssein housain
 ian iain ean
 ibrahim ebrahim brahim ibraheem ebraheem ibrahima abrahim
 igor ihor
@@ -292,6 +299,11 @@ konrad conrad
 konstantin constantin konstantinos constantine kostyantyn constantinos constantino
 kristy christy kristie christie kristi christi
 kyle kile
+kylie kylee
+keeley keely keighley
+kailey kayley kaylee kayleigh kaylie
+sophie sofie sophy
+amelie emilie
 kyra kira keira
 lakshmi laxmi
 larisa larissa
@@ -710,6 +722,12 @@ schroder schroeder schroter
 schafer schaefer schaeffer shafer shaffer schaffer sheffer
 fischer fisher visser
 weiss weis weisz wise
+lefevre lefebvre lefebure
+beauchamp beecham
+knight knights
+weir wier
+saintjohn stjohn
+saintpierre stpierre
 klein kline cline klyne
 schwartz schwarz shwartz swartz
 kruger krueger kreuger
@@ -749,6 +767,9 @@ connor conner connors oconnor
 reilly riley reiley oreilly
 kennedy kenedy
 macdonald mcdonald macdonnell mcdonnell
+mackenzie mckenzie
+russell russel
+stewart stuart steward
 maclean mclean maclaine mcclean
 macleod mcleod mccloud
 mcintyre macintyre
@@ -922,7 +943,7 @@ dimitriou demetriou
 georgiou yeorgiou
 ioannou yiannou
 konstantinou constantinou
-economou oikonomou ikonomou
+economou oikonomou ikonomou oikonomoy
 jensen jenson yensen
 hansen hanssen hanson hansson
 nielsen nilsen nielson nilsson nelson
@@ -974,7 +995,13 @@ nguyn nguyen
 
 /** Given names beside those of the tables above and of nicknames-table, so that a letter more makes another name. */
 export const COMMON_GIVEN = `
-ada adele aditi aditya agustin aida aisling ajay akira akiko albin alda aldo alena alessio alex alexa alexia alfie ali aline alina
+emrys sian kylee keeley keely kailey kiana tiana belinda melinda lois alia aria ariana arianna arabella annabella aubree ayla bailey bayden brayden braden brody brodie cayden cadence cecily chase clara danika
+daria dahlia delaney eden elodie eloise emerson esme everly finley finn gemma jemma gianna hadley harlow hayden holden hudson isla ivy jaden
+jayden kayden kaden jaxon jordyn keira kiara kylie kyla layla leyla lachlan liana lilah london maddox maliah malia mariah maria marla marley
+harley mila milo mya nadia nova orla paige payton peyton phoebe poppy quinn reagan rory rowan ruby sadie saskia seren shona shana sienna
+skye sloane summer talia tayla teagan thalia tiana tiara trinity willow zahra ziva dov adan alisha anya arden ari arin aron asha asher
+micah lea vikrant vikram karan kiran arvind aravind nikola jeanie lois abel noel jonas silka juha jukka anneliese kian rian rhian
+amira amir sumita sunita sumit samira ada adele aditi aditya agustin aida aisling ajay akira akiko yoko youko albin alda aldo alena alessio alex alexa alexia alfie ali aline alina
 alma alva alvaro alvin amalia amanda amber amelie amit amos amy ana anais anders andres andrew angel angelica angelina angelo
 angus anil anish anita anja anke ann anouk ansel anton anya april arash archie ariana ariel arjun arlo arne arno arnold arun
 ashok asif astrid athena aubrey audrey august aurelia aurora ava axel ayman ayumi aylin azra bella ben bennett benoit berta beryl
@@ -1019,7 +1046,38 @@ xenia yael yan yana yasin yasuko yoko yong yoshiko yuki yuko yumi yusra yvan zac
 
 /** Family names beside those above that many people bear: a letter more or less is another family. */
 export const COMMON_FAMILIES = `
-abbott adams adkins aguilar alexander alvarado anders andrews armstrong arnold atkins austin baker baldwin banks barber barker
+acton addison ainsworth aldridge allison amos appleton archer arkwright ashby ashton aston atkinson attwood ayres babcock bacon baines
+barclay barnard barr barrie barry bartlett barton bassett baxter beard beaumont beckett bellamy benfield bent benton beresford bevan birch
+bird blackburn blackwell blackwood bolton bond booker bourne bowers bowles bradford bradshaw bray briggs bright britton broad brock bromley
+brook brooke buck buckley bull bullock burrows burt butcher button byers cain calvert carew carlton carver cartwright cassidy chadwick
+chalmers charlton chester child church clay clayton clegg clements clifford clifton coates cobb colbert collings compton conley connell
+connolly constable coombs cope copeland corbett cornell cornwell costello cotton coulson cowan cowell craven croft crompton cromwell crosby
+crouch crow crowe crowley crowther culver curran currie dale daly dalby darby darling davenport davison dawes day deacon denham denton
+dickens dickinson dickson dobson dodd donaldson donnelly donovan dowling downing downs drew drummond dudley duffy dutton dyson eastwood
+eden edmonds egan elder elmore emerson england everett ewan fairbanks farrell faulkner fearon fenton field firth fisk fitch flint flood
+forbes forsyth foulkes fraser freer furness gale galloway gamble gardiner garland garvey gilmore glynn godfrey godwin goff golding gorman
+gough grady granger grantham greenwood gregory griffiths guest gunn hackett haigh haley halliday halstead hanley hanlon hanson harcourt
+hare hargreaves harker harland harrop hastings hatch hatton hawley haworth hayward healy heaton hedges hemming heron heywood hibbert higson
+hinton hoare hobson hodgson hogg holden holder hollis holman hooper horner horsley hough houghton howarth howell hoyle hulme humphreys
+hurd hussey hutson hutton ingham irvine irving isaacs ives jarrett jeffries jenkinson jewell joiner judd kay keane kearney keating keen
+kelley kemp kendall kenny kenyon kershaw kilgore kimball kinsella kirkham kirkpatrick lacey laird lake lamont langley latham lawton laycock
+leach leary lee lees leeson lennon levy lindley lister lloyd locke lodge lomax lovell lowry loxley lucas lyle lyman mace madden maguire
+maher maitland mallory manley manning mansell manson markham marlow marsden matson maynard mcbride mccann mccormack mcfarlane mckee mckenna
+mcnally mcneil meade mellor melville metcalfe middleton milne milner milton monk moody moon moran moreton morley mortimer mosley mott muir
+mullins munro myles nance napier naylor needham nelson nevill newell newman newsome nightingale noakes norwood nugent nuttall oakley odell
+ogden oldham osman overton padgett paine palin parkes parkin parnell parr parry partridge pate paton pawson peacock pearl peel pell percy
+perrin pettit pickering pike pilkington pitt platt plummer poole porter power preece prentice prior pritchard proctor pryor purcell quick
+quigley radcliffe rae ralston ramsden rankin rawlings rayner redfern redmond reeve regan rennie reynard rhodes ridley rigby riddell ripley
+ritchie roach robson roche roe rolfe rook roper rose rowley royle rudd rushton rutherford ryder salter samson sanderson sargent saville
+sawyer scully seaton sewell seymour shackleton shann shelley sherwood shore siddall sidwell simms skelton slade slater sloane smart smythe
+snowdon southern spalding speed spooner stacey stafford stainton stamford stanford stanton staples stapleton starr stead steadman sterling
+stock stoddart stopford storey stott strange stubbs styles sumner sutcliffe swain swan swift tait talbot tanner tatton tennant terry thorne
+thorpe thurston tilley timms tobin tomkins tomlinson topham travers tripp trotter tuck tully turnbull tyson underhill unwin upton usher
+vance vernon vickers vine wainwright wakefield walden wallis walmsley walton warburton wardle waring warwick waterhouse weatherby weaver
+webber wedgwood weir welch weller wells westwood wharton wheatley whelan whitehouse whitfield whitley whittle wicks wight wilcock wilde
+wilkes willoughby winchester windsor winfield winstanley winter witt wolstenholme woodcock woodhouse woodruff woods wooldridge worsley
+worth worthington wragg wren wyman wynne yardley yeoman younger
+lassen laursen burg bock crown abbott adams adkins aguilar alexander alvarado anders andrews armstrong arnold atkins austin baker baldwin banks barber barker
 barnes barnett barrett barron barton bates beck bell bennett benson berg berger berry bishop black blair blake boone booth bowen
 bowman boyd bradley brady brandt brennan brewer briggs brooks bruce bryan bryant buchanan burgess burke burns burton bush butler
 byrd byrne caldwell cameron cannon carey carlsen carpenter carr carroll carson carter casey castillo castro chambers chandler

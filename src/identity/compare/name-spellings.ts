@@ -4,6 +4,9 @@ import { COMMON_FAMILIES, COMMON_GIVEN, FAMILY_SPELLINGS, GIVEN_SPELLINGS } from
 const NONE: readonly number[] = [];
 const given = readGroups(GIVEN_SPELLINGS);
 const family = readGroups(FAMILY_SPELLINGS);
+const familyHeads = FAMILY_SPELLINGS.trim()
+  .split('\n')
+  .map((line) => line.slice(0, line.indexOf(' ')));
 const commonFamilies = new Set([...COMMON_FAMILIES.trim().split(/\s+/), ...family.keys()]);
 const commonGiven = new Set([...COMMON_GIVEN.trim().split(/\s+/), ...given.keys()]);
 
@@ -22,6 +25,12 @@ export function familyGroups(name: string): readonly number[] {
   return family.get(name) ?? NONE;
 }
 
+/** The first name of the first line on which a family name stands; itself when on none. */
+export function familyHead(name: string): string {
+  const groups = family.get(name);
+  return groups === undefined ? name : familyHeads[groups[0]!]!;
+}
+
 /** Borne by so many that a letter more or less is another family, not a slip. */
 export function isCommonFamily(name: string): boolean {
   return commonFamilies.has(name);
@@ -33,6 +42,7 @@ export function isCommonGiven(name: string): boolean {
 }
 
 export function shareGroup(left: readonly number[], right: readonly number[]): boolean {
+  if (left.length === 0 || right.length === 0) return false;
   for (const one of left) if (right.includes(one)) return true;
   return false;
 }

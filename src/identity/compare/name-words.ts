@@ -22,7 +22,8 @@ export interface WordForms {
   givenGroups: readonly number[];
   familyGroups: readonly number[];
   knownGiven: boolean;
-  commonFamily: boolean;
+  /** a name that stands for itself, given or family: a letter more or less makes another name */
+  established: boolean;
 }
 
 const REMEMBERED_MAX = 1 << 15;
@@ -41,6 +42,7 @@ export function formsOf(text: string): WordForms {
 function makeForms(text: string): WordForms {
   const joined = text.includes(' ') ? text.replaceAll(' ', '') : text;
   const respelt = respell(joined);
+  const knownGiven = knownGivenName(text);
   return {
     letters: lettersOf(joined),
     joined,
@@ -51,8 +53,8 @@ function makeForms(text: string): WordForms {
     voiced: hasInnerVowel(joined),
     givenGroups: givenGroups(joined),
     familyGroups: familyGroups(joined),
-    knownGiven: knownGivenName(text),
-    commonFamily: isCommonFamily(joined),
+    knownGiven,
+    established: knownGiven || isCommonFamily(joined),
   };
 }
 

@@ -32,6 +32,8 @@ adelaide: addie heidi
 adelheid: heidi heide
 adeline: addie addy della
 aditya: adi
+adolf: adi dolf
+adolphus: adolf dolph
 adriaan: ad aad arie adri
 adrian: ade adi
 adriana: adri janna jana jaantje dri
@@ -248,7 +250,7 @@ belen: bele
 benedetto: betto
 benedict: ben benny bennet
 benedikt: ben beni bene
-benjamin: ben benji benny benjy benjie benno
+benjamin: ben benji benny benjy benjie benno bennie
 benyamin: beni benny benjamin
 bernadette: bernie detta nadette
 bernard: bernie barney bernd
@@ -258,6 +260,7 @@ bernhard: bernd berni ben bernie hard
 bertha: bertie berta
 bertram: bert
 bethany: beth
+betty: bets
 beverly: bev
 bhuvaneshwari: bhuvana
 biagio: biagino
@@ -337,9 +340,9 @@ chaim: haim
 chana: hana channa hannah
 chandrasekhar: chandra sekhar shekhar
 chandrashekar: chandra shekar
-charalampos: babis haris charis mpampis lampis
+charalampos: babis haris charis mpampis bampis lampis
 chariklia: klio
-charles: charlie chuck chas chaz charley chip chick chad carlo
+charles: charlie chuck chas chaz charley chip chick chad carlo chay
 charlotte: charlie lottie lotte char lotta lot lolotte
 chelsea: chels
 chester: chet
@@ -729,6 +732,7 @@ gregor: greg
 gregorio: goyo rino gregory
 gregorius: joris
 gregory: greg gregg gregor
+greta: gretl
 grietje: griet
 grigore: grig
 grigorios: grigoris
@@ -778,7 +782,7 @@ hazel: haze
 heather: heath
 hector: tito
 heinrich: heinz heiner heini hein henry hinrich henner
-helen: nell nellie lena nelly ellen elle
+helen: nell nellie lena nelly elle
 helena: lena nela hela leninha ilona helka heli helenka
 helene: lena leni
 helmut: helmi
@@ -1038,7 +1042,7 @@ kateryna: katya katrusya
 katharina: kathi katrin kati katja trina kate kathe katha rina trine
 katharine: kate kathy katie kat kit
 katherine: kate kathy katie kat kit kitty kathie katy kay katya kath kathi
-kathleen: kathy kate katie kath kay
+kathleen: kathy kate katie kath kay cathy cath
 kathryn: kathy kate katie kath kat kathie katy
 katriina: kati
 katrina: kat trina
@@ -1068,11 +1072,11 @@ krasimir: krasi
 krishnakumar: krishna kris
 krishnamurthy: krishna murthy kris
 krishnan: kris krish
-kristen: kris kristy
+kristen: kris kristy chris
 kristian: kris krille
-kristin: kris kristy
-kristina: kris kristy tina kristya kicki stina kia
-kristine: kris kristy tina
+kristin: kris kristy chris
+kristina: kris kristy tina kristya kicki stina kia chris
+kristine: kris kristy tina chris
 kristjan: kiddi
 kristofer: stoffe kricke
 kristyna: kristynka tyna
@@ -1140,6 +1144,7 @@ lincoln: linc
 linda: lindy lin
 lindsay: linds lin
 lionel: leo
+lisa: lise lis
 liselotte: lilo lotte
 liviu: livi
 ljiljana: ljilja
@@ -1438,7 +1443,7 @@ nils: nisse
 nina: ninochka
 norbert: bert
 norberto: berto
-norman: norm
+norman: norm norrie
 nuno: nuninho
 nureddin: nour noor
 nurettin: nuri
@@ -1753,7 +1758,7 @@ soledad: sole chole
 solomon: sol solly
 solveig: sol
 sophia: sophie soph sophy
-sophie: soph fifi
+sophie: soph fifi sofi sofie
 soren: sorn
 sorin: sorinel
 soumya: somi
@@ -1867,6 +1872,7 @@ timoteo: timo
 timotheus: timo tim
 timothy: tim timmy
 timur: tima
+tina: tine
 tivadar: tivi
 tobias: tobi toby tobbe
 todor: tosho toso

@@ -1,33 +1,15 @@
-/** Whether two given names may be names of one person: equal, pet form, initial, slip of the keyboard. */
+/** Which given names stand for each other: pet forms, and the names of a man and a woman that do not. */
 
 import { givenGroups, givenSpellings, isCommonGiven } from './name-spellings.ts';
 import { NICKNAMES } from './nicknames-table.ts';
-import { isTypo } from './similarity.ts';
-import { nameSkeleton } from './skeleton.ts';
-
-export type GivenLevel = 'exact' | 'nickname' | 'initial' | 'close' | 'different' | 'missing';
 
 const NONE: readonly string[] = [];
+const [A, E, O] = [97, 101, 111];
 const heads = readHeads();
 const forms = countForms();
 const spellingHeadOf = givenSpellings.map(mostForms);
-const classesOf = readClasses();
-
-/**
- * How two folded given names agree. Examples: william/bill nickname, bill/will nickname (both Williams), j/john initial,
- * jon/john nickname, katarina/katerina close, mary/peter different, ''/john missing.
- */
-export function sameGivenName(left: string, right: string): GivenLevel {
-  if (left === '' || right === '') return 'missing';
-  if (left === right) return 'exact';
-  if (left.length === 1 || right.length === 1)
-    return left.charCodeAt(0) === right.charCodeAt(0) ? 'initial' : 'different';
-  if (shareClass(left, right)) return 'nickname';
-  if (left.includes(' ') || right.includes(' ')) {
-    if (left.replaceAll(' ', '') === right.replaceAll(' ', '')) return 'exact';
-  }
-  return isClose(left, right) ? 'close' : 'different';
-}
+/** Made when first asked for: at the start most are never needed. */
+const classesOf = new Map<string, readonly string[]>();
 
 /**
  * The names that a given name may stand for, each in one spelling, the likeliest first (alex -> alexander, alexandra,
@@ -35,7 +17,18 @@ export function sameGivenName(left: string, right: string): GivenLevel {
  */
 export function givenNameClasses(given: string): readonly string[] {
   if (given === '') return NONE;
-  return classesOf.get(given) ?? spellingHeads(given);
+  const known = heads.get(given);
+  if (known === undefined) return spellingHeads(given);
+  const remembered = classesOf.get(given);
+  if (remembered !== undefined) return remembered;
+  const classes = readClasses(given, known);
+  classesOf.set(given, classes);
+  return classes;
+}
+
+/** The full names, each as it is spelt, that a given name may stand for (katie -> catherine, katherine, kathryn, ...). */
+export function givenNameHeads(given: string): readonly string[] {
+  return heads.get(given) ?? (given === '' ? NONE : [given]);
 }
 
 /**
@@ -68,32 +61,26 @@ export function shareClass(left: string, right: string): boolean {
 }
 
 /**
- * Given names of a man and a woman: they differ in a final -a, -o, -e or its absence only (maria/mario, daniel/daniela,
- * simon/simone). Not so when the letter is a slip: only one of them is a name (jessic, jessico for Jessica).
+ * Given names of a man and a woman: they differ in a final -a against -o, or in a final -a, -o, -e against none
+ * (maria/mario, daniel/daniela, simon/simone). Not so when the letter is a slip: only the longer, or only one of two as
+ * long, is a name (jessic, jessico for Jessica). Anna and Anne are two names of a woman.
  */
 export function sexesOfOneName(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  const end = short.charCodeAt(short.length - 1);
   const last = long.charCodeAt(long.length - 1);
-  if (!isFinalVowel(last)) return false;
-  if (long.length === short.length + 1) {
-    return (
-      long.startsWith(short) &&
-      !isFinalVowel(short.charCodeAt(short.length - 1)) &&
-      (knownGivenName(short) || !knownGivenName(long))
-    );
+  if (long.length === short.length) {
+    if (!((end === A && last === O) || (end === O && last === A)) || short.slice(0, -1) !== long.slice(0, -1))
+      return false;
+    return knownGivenName(short) === knownGivenName(long);
   }
-  if (long.length !== short.length || !isFinalVowel(short.charCodeAt(short.length - 1))) return false;
-  return long.slice(0, -1) === short.slice(0, -1) && knownGivenName(short) === knownGivenName(long);
-}
-
-/** A typo apart, or spellings with one skeleton; maria/mario are a letter apart but two names. */
-function isClose(left: string, right: string): boolean {
-  if (!isTypo(left, right)) return left.length > 3 && right.length > 3 && nameSkeleton(left) === nameSkeleton(right);
-  return !sexesOfOneName(left, right);
+  if (long.length !== short.length + 1 || !isFinalVowel(last) || isFinalVowel(end) || !long.startsWith(short))
+    return false;
+  return knownGivenName(short) || !knownGivenName(long);
 }
 
 function isFinalVowel(code: number): boolean {
-  return code === 97 || code === 101 || code === 111;
+  return code === A || code === E || code === O;
 }
 
 function readHeads(): ReadonlyMap<string, readonly string[]> {
@@ -129,15 +116,11 @@ function mostForms(names: readonly string[]): string {
   return names.reduce((best, name) => ((forms.get(name) ?? 0) > (forms.get(best) ?? 0) ? name : best));
 }
 
-/** The heads of each name, spellings of one head made one. */
-function readClasses(): ReadonlyMap<string, readonly string[]> {
-  const classes = new Map<string, readonly string[]>();
-  for (const [name, known] of heads) {
-    const ranked = known.toSorted((a, b) => forms.get(b)! - forms.get(a)! || (a < b ? -1 : 1));
-    if (known.includes(name)) ranked.unshift(name);
-    classes.set(name, [...new Set(ranked.flatMap(spellingHeads))]);
-  }
-  return classes;
+/** The heads of a name, spellings of one head made one, its own first. */
+function readClasses(name: string, known: readonly string[]): readonly string[] {
+  const ranked = known.toSorted((a, b) => forms.get(b)! - forms.get(a)! || (a < b ? -1 : 1));
+  if (known.includes(name)) ranked.unshift(name);
+  return [...new Set(ranked.flatMap(spellingHeads))];
 }
 
 function spellingHeads(name: string): readonly string[] {

@@ -61,7 +61,9 @@ for (const group of [...GROUPS].sort((a, b) => b[0].length - a[0].length)) {
 }
 const MAX_LENGTH = 128;
 
-const [A, C, E, H, I, J, O, Q, U, W, Y, Z] = [97, 99, 101, 104, 105, 106, 111, 113, 117, 119, 121, 122];
+const [A, C, E, H, I, J, L, N, O, Q, R, U, W, Y, Z] = [
+  97, 99, 101, 104, 105, 106, 108, 110, 111, 113, 114, 117, 119, 121, 122,
+];
 const SPACE = 32;
 
 /** Vowels and the glides that stand for them: Jurij, Yury. */
@@ -94,10 +96,15 @@ export function consonantSkeleton(text: string): string {
   return scan(text, hasInnerVowel(text) ? 'none' : 'abjad');
 }
 
-/** False for what comes from a script without vowels: "mhmd", "ahmd". */
+/**
+ * False for what comes from a script without vowels: "mhmd", "ahmd". Such a name begins with a consonant or with the a
+ * that stands for a first alif.
+ */
 export function hasInnerVowel(text: string): boolean {
-  for (let at = 1; at < text.length; at++) if (isVowel(text.charCodeAt(at))) return true;
-  return text.length < 2;
+  const first = text.charCodeAt(0);
+  if (text.length < 2 || (isVowel(first) && first !== A)) return true;
+  for (let at = 1; at < text.length - 1; at++) if (isVowel(text.charCodeAt(at))) return true;
+  return false;
 }
 
 function scan(text: string, vowels: 'coarse' | 'fine' | 'none' | 'abjad'): string {
@@ -154,7 +161,9 @@ function consonant(text: string, at: number, code: number, vowels: string): stri
       return next === E || next === I || next === Y ? 's' : 'k';
     case H:
       // Silent where no vowel follows: Sarah, Kahn, John. Where vowels are not written it may be the h of Ahmad.
-      return vowels === 'none' || vowels === 'abjad' || isVocalic(next) ? 'h' : '';
+      if (vowels === 'none' || vowels === 'abjad' || isVocalic(next)) return 'h';
+      // Hryhoriy, Hnatiuk: the Ukrainian letter that is a g in Russian.
+      return at === 0 && (next === R || next === N || next === L) ? 'g' : '';
     default:
       return text[at]!;
   }
@@ -167,8 +176,23 @@ function silentGh(text: string, at: number, [from]: readonly [string, string]): 
 }
 
 function coarseVowel(text: string, from: number, to: number): string {
-  if (to === text.length && text.charCodeAt(to - 1) === A) return 'a';
+  if (isFinalA(text, to)) return 'a';
   return isRound(text, from, to) ? 'O' : 'A';
+}
+
+/** A u or a double o. */
+function isDark(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (text.charCodeAt(at) === U || (at > from && text.charCodeAt(at) === O && text.charCodeAt(at - 1) === O))
+      return true;
+  }
+  return false;
+}
+
+/** Also the -ah of Sarah. */
+function isFinalA(text: string, to: number): boolean {
+  if (text.charCodeAt(to - 1) !== A) return false;
+  return to === text.length || (to === text.length - 1 && text.charCodeAt(to) === H);
 }
 
 function isRound(text: string, from: number, to: number): boolean {
@@ -179,16 +203,18 @@ function isRound(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** The sound of a run of vowels: 1 a, 2 e, 3 i (ie, ee, y), 5 o and u, 6 ei and ai, 8 ia; a final -a is 'a'. */
+/** The sound of a run of vowels: 1 a, 2 e, 3 i (ie, ee, y), 4 o, 5 u, 6 ei and ai, 7 a single
+ * final e, 8 ia; a final -a is 'a'. */
 function vowelClass(text: string, from: number, to: number): string {
   const first = text.charCodeAt(from);
   const last = text.charCodeAt(to - 1);
-  if (to === text.length && last === A) return 'a';
-  if (isRound(text, from, to)) return '5';
+  if (isFinalA(text, to)) return 'a';
+  if (isRound(text, from, to)) return isDark(text, from, to) ? '5' : '4';
   const single = to - from === 1 || (first === last && first !== E);
   if (first === A) return single ? '1' : '6';
   if (first === E) {
-    if (single) return '2';
+    // The last e of Kyle is not heard, that of Kylie is an i.
+    if (single) return to === text.length ? '7' : '2';
     // Sergey, Mooney: a final -ey is an -i; inside it is the ei of Meyer.
     return last === E || last === A || (to === text.length && to - from === 2) ? '3' : '6';
   }
@@ -213,8 +239,8 @@ export function sameVowels(left: string, right: string): boolean {
 }
 
 function confused(low: number, high: number, first: boolean): boolean {
-  if (high > 9) return false;
-  if (low === 3 && high === 6) return true;
+  if (high > 9 || low === 7 || high === 7) return false;
+  if ((low === 3 && high === 6) || (low === 4 && high === 5)) return true;
   if (first) return false;
-  return high !== 5 && low !== 5 && !(low === 1 && high === 3);
+  return low !== 4 && low !== 5 && high !== 4 && high !== 5 && !(low === 1 && high === 3);
 }

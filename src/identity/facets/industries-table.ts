@@ -79,7 +79,7 @@ export const INDUSTRIES: readonly (readonly [name: string, others: string])[] = 
     'hospital health care|hospital and health care|health care|healthcare|hospitals|health|gesundheit',
   ],
   ['Human Resources Services', 'human resources|hr|hr services|personal'],
-  ['Import and Export', 'import export|wholesale import and export|international trade and development'],
+  ['Import and Export', 'import export|wholesale import and export'],
   ['Individual and Family Services', 'individual family services|social services'],
   [
     'Industrial Machinery Manufacturing',

@@ -7,8 +7,9 @@
  */
 import { LodeError } from '../../errors.ts';
 import type { Features } from '../features.ts';
+import { COUNTED_KINDS } from '../match/email-keys.ts';
 import { kindNumber } from '../match/hash.ts';
-import { KEY_KINDS, linkingKeys, personKeys } from '../match/keys.ts';
+import { KEY_KINDS, type KeyKind, PROPOSING_KINDS, personKeys } from '../match/keys.ts';
 import type { Model } from '../match/model.ts';
 
 const RECORD_BITS = 24;
@@ -28,13 +29,20 @@ export interface CandidatePairs {
 export class KeyIndex {
   #words = new Uint32Array(1 << 16);
   #count = 0;
+  readonly #left: ReadonlySet<KeyKind>;
+
+  /** `which`: the keys that resolution follows, or also those that only propose people for a query. */
+  constructor(which: 'linking' | 'all' = 'linking') {
+    this.#left = which === 'linking' ? PROPOSING_KINDS : COUNTED_KINDS;
+  }
 
   get count(): number {
     return this.#count;
   }
 
   add(record: number, features: Features): void {
-    for (const key of linkingKeys(personKeys(features).map((one) => one.number))) this.#push(key % KEY_SPAN, record);
+    for (const { kind, number } of personKeys(features))
+      if (!this.#left.has(kind)) this.#push(number % KEY_SPAN, record);
   }
 
   #push(key: number, record: number): void {

@@ -3,24 +3,38 @@ import { calibrate, type Model } from '../match/model.ts';
 import { scorePair } from '../match/score.ts';
 import { type Cohesion, cluster, type Link, type Member } from '../resolve/cluster.ts';
 import { exclusiveValues } from '../resolve/exclusive.ts';
-import { candidatePairs, KeyIndex } from './block.ts';
+import { type CandidatePairs, candidatePairs, KeyIndex } from './block.ts';
 import type { Linkage, LinkRecord, PairTable } from './linkage.ts';
+import { type Compared, comparePairs, weighPairs } from './patterns.ts';
+import { learn } from './train.ts';
 
 /** Compares the records under the model and puts them together as people. The order of the records does not matter. */
 export function link(records: readonly LinkRecord[], model: Model): Linkage {
+  return assemble(records, comparePairs(records, candidatesOf(records, model), model), model);
+}
+
+/** Learns a model from the records and links them by it; each pair is compared once for both. */
+export function trainAndLink(
+  records: readonly LinkRecord[],
+  start: Model,
+  about: { data: string; date: string },
+): Linkage {
+  const { model, compared } = learn(records, start, about);
+  return assemble(records, compared, model);
+}
+
+/** Pairs of records that share a key. */
+export function candidatesOf(records: readonly LinkRecord[], model: Model): CandidatePairs {
   const index = new KeyIndex();
   for (const [number, { features }] of records.entries()) index.add(number, features);
-  const found = candidatePairs(index, records.length, model);
-  const pairs: PairTable = {
-    ...found,
-    bits: new Float32Array(found.count),
-    probability: new Float32Array(found.count),
-  };
-  for (let pair = 0; pair < found.count; pair++) {
-    const bits = scorePair(records[found.a[pair]!]!.features, records[found.b[pair]!]!.features, model);
-    pairs.bits[pair] = bits;
-    pairs.probability[pair] = calibrate(model, 1 / (1 + 2 ** -bits));
-  }
+  return candidatePairs(index, records.length, model);
+}
+
+function assemble(records: readonly LinkRecord[], compared: Compared, model: Model): Linkage {
+  const bits = weighPairs(compared, model);
+  const probability = new Float32Array(bits.length);
+  for (let pair = 0; pair < bits.length; pair++) probability[pair] = calibrate(model, 1 / (1 + 2 ** -bits[pair]!));
+  const pairs: PairTable = { ...compared.pairs, bits, probability };
   return { model, records, pairs, ...people(records, pairs, model) };
 }
 

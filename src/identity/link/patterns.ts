@@ -3,6 +3,9 @@
  * of its pattern, and whatever depends on levels alone (learning, weights) is done once a pattern.
  */
 import { COMPARISON_NAMES, LEVELS } from '../match/comparisons.ts';
+import { compileModel, vectorBits } from '../match/compiled.ts';
+import type { Model } from '../match/model.ts';
+import { frequencyBits } from '../match/score.ts';
 import { fillVector, Vector } from '../match/vector.ts';
 import type { CandidatePairs } from './block.ts';
 import type { LinkRecord } from './linkage.ts';
@@ -60,17 +63,40 @@ function codeOf(levels: Uint8Array): number {
   return code;
 }
 
-/** The patterns of the pairs, and which each pair shows. */
-export function patternsOf(
-  records: readonly LinkRecord[],
-  pairs: CandidatePairs,
-): { patterns: PatternTable; ofPair: Int32Array } {
+/** Candidate pairs after comparison: what every model that keeps the same frequencies can be applied to. */
+export interface Compared {
+  pairs: CandidatePairs;
+  patterns: PatternTable;
+  /** pair → pattern */
+  ofPair: Int32Array;
+  /** pair → bits that the rarity of its agreeing values adds */
+  rarity: Float32Array;
+}
+
+/** Compares the pairs once. `model` gives the frequencies of values and the share of their exact agreement. */
+export function comparePairs(records: readonly LinkRecord[], pairs: CandidatePairs, model: Model): Compared {
   const patterns = new PatternTable();
   const ofPair = new Int32Array(pairs.count);
+  const rarity = new Float32Array(pairs.count);
   const vector = new Vector();
   for (let pair = 0; pair < pairs.count; pair++) {
-    fillVector(vector, records[pairs.a[pair]!]!.features, records[pairs.b[pair]!]!.features);
+    const left = records[pairs.a[pair]!]!.features;
+    const right = records[pairs.b[pair]!]!.features;
+    fillVector(vector, left, right);
     ofPair[pair] = patterns.count(vector.levels);
+    rarity[pair] = frequencyBits(vector, left, right, model);
   }
-  return { patterns, ofPair };
+  return { pairs, patterns, ofPair, rarity };
+}
+
+/** The weight of each pair under a model, prior included. */
+export function weighPairs({ pairs, patterns, ofPair, rarity }: Compared, model: Model): Float32Array {
+  const compiled = compileModel(model);
+  const ofPattern = new Float64Array(patterns.size);
+  for (let pattern = 0; pattern < patterns.size; pattern++) {
+    ofPattern[pattern] = compiled.prior + vectorBits(compiled, patterns.levelsOf(pattern));
+  }
+  const bits = new Float32Array(pairs.count);
+  for (let pair = 0; pair < pairs.count; pair++) bits[pair] = ofPattern[ofPair[pair]!]! + rarity[pair]!;
+  return bits;
 }

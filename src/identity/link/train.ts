@@ -10,7 +10,7 @@
  * parts of a name and of an address go wrong together (a woman who marries, a family that moves), so their levels are
  * also learned jointly, shrunk to the product of their parts where few pairs were seen.
  *
- * The order of the records does not matter: they are sorted by address first, and "random" pairs follow from their number.
+ * The order of the records does not matter: "random" pairs are drawn from the records in the order of their addresses.
  * Limits: it needs duplicates, a few hundred pairs at least; below that the start model's m outweigh the data (PRIOR_PAIRS).
  */
 import { COMPARISON_NAMES, GROUPS, LEVELS } from '../match/comparisons.ts';
@@ -20,7 +20,7 @@ import { fillVector, Vector } from '../match/vector.ts';
 import { candidatePairs, KeyIndex } from './block.ts';
 import { countFrequencies } from './frequencies.ts';
 import type { LinkRecord } from './linkage.ts';
-import { PatternTable, patternsOf } from './patterns.ts';
+import { type Compared, comparePairs, PatternTable } from './patterns.ts';
 
 const ROUNDS = 25;
 /** Settled when no probability moves by more. */
@@ -32,40 +32,43 @@ const GROUP_PRIOR_PAIRS = 30;
 /** With a prior that the data gave, twice as likely as not is enough to join, if the rest of the two people bears it. */
 const LINK_BITS = 1;
 const CERTAIN_BITS = 12;
-const RANDOM_PAIRS_MAX = 300_000;
+const RANDOM_PAIRS_MAX = 200_000;
 const PROBABILITY_MIN = 1e-7;
 
 /** The model for these records: `start` with learned levels, frequencies and prior. `about` names the data. */
 export function train(records: readonly LinkRecord[], start: Model, about: { data: string; date: string }): Model {
-  const sorted = [...records].sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
-  const index = new KeyIndex();
-  for (const [number, { features }] of sorted.entries()) index.add(number, features);
-  const pairs = candidatePairs(index, sorted.length, start);
-  const { patterns } = patternsOf(sorted, pairs);
-  return trainOnPatterns(sorted, patterns, start, about);
+  return learn(records, start, about).model;
 }
 
-export function trainOnPatterns(
-  sorted: readonly LinkRecord[],
-  patterns: PatternTable,
+/** The model, and the candidate pairs that it was learned from. */
+export function learn(
+  records: readonly LinkRecord[],
   start: Model,
   about: { data: string; date: string },
-): Model {
-  const frequencies = countFrequencies(sorted);
-  const strangers = levelShares(randomPatterns(sorted));
-  const all = (sorted.length * (sorted.length - 1)) / 2;
+): { model: Model; compared: Compared } {
+  const index = new KeyIndex();
+  for (const [number, { features }] of records.entries()) index.add(number, features);
+  const pairs = candidatePairs(index, records.length, start);
+  const frequencies = countFrequencies(records);
+  const strangers = levelShares(randomPatterns(records));
+  const all = (records.length * (records.length - 1)) / 2;
   let model: Model = {
     ...start,
     frequencies,
     levels: withU(start.levels, strangers, frequencies),
-    priorBits: Math.log2(Math.max(1, sorted.length / 4) / Math.max(1, all)),
+    priorBits: Math.log2(Math.max(1, records.length / 4) / Math.max(1, all)),
   };
+  const compared = comparePairs(records, pairs, model);
   for (let round = 0; round < ROUNDS; round++) {
-    const next = maximise(model, patterns, all, start, strangers);
+    const next = maximise(model, compared.patterns, all, start, strangers);
     const moved = Math.abs(next.priorBits - model.priorBits);
     model = next;
     if (moved < SETTLED) break;
   }
+  return { model: named(model, about), compared };
+}
+
+function named(model: Model, about: { data: string; date: string }): Model {
   return {
     ...model,
     linkBits: LINK_BITS,
@@ -115,23 +118,29 @@ function jointName(members: readonly number[], levels: Uint8Array): string | und
 }
 
 /** Patterns of pairs that have nothing to do with each other: the i-th record with one that a fixed stride leads to. */
-function randomPatterns(sorted: readonly LinkRecord[]): PatternTable {
+function randomPatterns(records: readonly LinkRecord[]): PatternTable {
   const patterns = new PatternTable();
   const vector = new Vector();
-  const size = sorted.length;
+  const size = records.length;
   if (size < 2) return patterns;
+  const order = byAddress(records);
   const wanted = Math.min(RANDOM_PAIRS_MAX, (size * (size - 1)) / 2);
   let state = 1;
+  const next = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * size);
+  };
   for (let made = 0; made < wanted; made++) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const a = Math.floor((state / 2 ** 32) * size);
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const b = Math.floor((state / 2 ** 32) * size);
+    const [a, b] = [order[next()]!, order[next()]!];
     if (a === b) continue;
-    fillVector(vector, sorted[a]!.features, sorted[b]!.features);
+    fillVector(vector, records[a]!.features, records[b]!.features);
     patterns.count(vector.levels);
   }
   return patterns;
+}
+
+function byAddress(records: readonly LinkRecord[]): number[] {
+  return [...records.keys()].sort((a, b) => (records[a]!.address < records[b]!.address ? -1 : 1));
 }
 
 type Levels = Record<string, Record<string, Level>>;

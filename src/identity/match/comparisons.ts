@@ -18,6 +18,8 @@ export const COMPARISONS = {
   email: [
     'exact',
     'alias',
+    /** one address under two names, and a firm made it of one of them in full: a slip or another form of that name */
+    'own_mailbox',
     'shared_mailbox',
     'same_user',
     'close',
@@ -26,6 +28,8 @@ export const COMPARISONS = {
     'different',
     'other_at_domain',
     'numbered',
+    /** only one side has an address there, and a number in it says that the firm has two people of the name */
+    'namesake',
   ],
   phone: ['exact', 'national', 'shared_line', 'local', 'different'],
   profile: ['exact', 'different'],

@@ -40,7 +40,9 @@ export function emailKeys(features: Features): DomainKey[] {
     if (employer.current && employer.domain !== '') domains.add(employer.domain);
   }
   for (const email of features.emails ?? []) {
-    const domain = businessDomain(email);
+    // Most write from the domain that their employer is known by, which need not be taken apart again.
+    const known = domains.has(email.domain) && !email.role;
+    const domain = known ? email.domain : businessDomain(email);
     if (domain === undefined) continue;
     domains.add(domain);
     keys.push(spellingKey(domain, spellingOf(email, names)));

@@ -55,7 +55,7 @@ export function compare(left: Features, right: Features, model: Model): Evidence
     const rarity = rarityAt(at, shared, left, right, model, compiled);
     if (rarity !== 0) parts.set(at, parts.get(at)! + rarity);
   }
-  const cap = nameCap(shared, left, right, model, compiled);
+  const cap = nameCap(shared, left, right, model);
   if (cap !== 0) parts.set(AT.family, parts.get(AT.family)! - cap);
   return [...parts].map(([at, weight]) => ({
     field: COMPARISON_NAMES[at]!,
@@ -72,10 +72,17 @@ export function totalBits(evidence: readonly Evidence[], model: Model): number {
   return total;
 }
 
-function frequencyBits(vector: Vector, left: Features, right: Features, model: Model, compiled: CompiledModel): number {
+/** What the rarity of the values that agree adds to the vector's own weight, in bits. */
+export function frequencyBits(
+  vector: Vector,
+  left: Features,
+  right: Features,
+  model: Model,
+  compiled = compileModel(model),
+): number {
   let sum = 0;
   for (const { at } of FREQUENCY_SHARE) sum += rarityAt(at, vector, left, right, model, compiled);
-  return sum - nameCap(vector, left, right, model, compiled);
+  return sum - nameCap(vector, left, right, model);
 }
 
 const SHARE_BY_POSITION = new Map(FREQUENCY_SHARE.map(({ at, share }) => [at, share]));
@@ -99,14 +106,14 @@ function rarityAt(
 }
 
 /** Bits by which agreeing on both parts of a very rare name would overstate itself. */
-function nameCap(vector: Vector, left: Features, right: Features, model: Model, compiled: CompiledModel): number {
+function nameCap(vector: Vector, left: Features, right: Features, model: Model): number {
   if (vector.levels[AT.given] !== 1 || vector.levels[AT.family] !== 1) return 0;
   const { given, family } = model.frequencies;
   if (given === undefined || family === undefined) return 0;
   const share = (side: Features, index: number) =>
     frequencyAt(AT.given, side, index, given) * frequencyAt(AT.family, side, index, family);
   const rarest = Math.max(share(left, vector.left[AT.given]!), share(right, vector.right[AT.given]!));
-  return rarest >= model.nameFloor || compiled.prior === 0 ? 0 : Math.log2(model.nameFloor / rarest);
+  return rarest >= model.nameFloor ? 0 : Math.log2(model.nameFloor / rarest);
 }
 
 function frequencyAt(at: number, side: Features, index: number, { table, rare }: Frequencies): number {

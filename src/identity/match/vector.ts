@@ -8,10 +8,11 @@
 import { compareCompanies } from '../compare/company-level.ts';
 import { compareBirths } from '../compare/date-level.ts';
 import { compareEmails } from '../compare/email-level.ts';
+import { localFitsName } from '../compare/email-pattern.ts';
 import { type NameRelations, relateNames } from '../compare/name-relations.ts';
 import { compareNationalIds } from '../compare/national-id-level.ts';
 import { comparePhones } from '../compare/phone-level.ts';
-import { comparePlaceParts, type PlaceParts } from '../compare/place-level.ts';
+import { comparePlaceParts } from '../compare/place-level.ts';
 import { compareTitles } from '../compare/title-level.ts';
 import type { EmailForm, Features, NameForm, PhoneForm } from '../features.ts';
 import { AT, COMPARISON_NAMES, COMPARISONS, type Comparison } from './comparisons.ts';
@@ -43,7 +44,7 @@ export class Vector {
 export function fillVector(vector: Vector, a: Features, b: Features): void {
   vector.levels.fill(0);
   const sharing = compareNames(vector, a.names, b.names);
-  emails(vector, a.emails, b.emails, sharing);
+  emails(vector, a, b, sharing);
   phones(vector, a.phones, b.phones, sharing);
   profiles(vector, a, b);
   bestOf(vector, 'national_id', a.nationalIds, b.nationalIds, compareNationalIds);
@@ -123,37 +124,68 @@ function relateSuffix(a: string, b: string): number {
 
 const EMAIL = NUMBER.email;
 const DIFFERENT_EMAIL = EMAIL.get('different')!;
+const NAMESAKE = EMAIL.get('namesake')!;
 
 /** Agreement counts at its best; where there is none, what speaks most against: two mailboxes at one firm. */
-function emails(
-  vector: Vector,
-  left: readonly EmailForm[] | undefined,
-  right: readonly EmailForm[] | undefined,
-  sharing: boolean,
-): void {
-  if (left === undefined || right === undefined) return;
-  for (let i = 0; i < left.length; i++) {
-    for (let j = 0; j < right.length; j++) {
-      const [a, b] = [left[i]!, right[j]!];
-      // A shared mailbox says where somebody works, not who they are.
-      if (a.role || b.role) continue;
-      const level = emailLevel(a, b, sharing);
-      const known = vector.levels[AT.email]!;
-      const agrees = level < DIFFERENT_EMAIL;
-      const better = known === 0 || (agrees ? level < known : known >= DIFFERENT_EMAIL && level > known);
-      if (better) vector.set(AT.email, level, i, j);
+function emails(vector: Vector, a: Features, b: Features, sharing: boolean): void {
+  const [left, right] = [a.emails, b.emails];
+  if (left !== undefined && right !== undefined) {
+    for (let i = 0; i < left.length; i++) {
+      for (let j = 0; j < right.length; j++) {
+        const [one, other] = [left[i]!, right[j]!];
+        // A shared mailbox says where somebody works, not who they are.
+        if (one.role || other.role) continue;
+        const level = emailLevel(one, other, sharing, a.names, b.names);
+        const known = vector.levels[AT.email]!;
+        const agrees = level < DIFFERENT_EMAIL;
+        const better = known === 0 || (agrees ? level < known : known >= DIFFERENT_EMAIL && level > known);
+        if (better) vector.set(AT.email, level, i, j);
+      }
     }
   }
+  if (vector.levels[AT.email] !== 0) return;
+  const numbered = numberedAt(a, b) ?? numberedAt(b, a);
+  if (numbered !== undefined) vector.set(AT.email, NAMESAKE, 0, 0);
 }
 
-function emailLevel(a: EmailForm, b: EmailForm, sharing: boolean): number {
+function emailLevel(
+  a: EmailForm,
+  b: EmailForm,
+  sharing: boolean,
+  names: readonly NameForm[] | undefined,
+  others: readonly NameForm[] | undefined,
+): number {
   const level = compareEmails(a, b);
-  if (sharing && (level === 'exact' || level === 'alias')) return EMAIL.get('shared_mailbox')!;
+  if (sharing && (level === 'exact' || level === 'alias')) {
+    const own = !a.free && (spellsGiven(a.local, names) || spellsGiven(a.local, others));
+    return EMAIL.get(own ? 'own_mailbox' : 'shared_mailbox')!;
+  }
   if (level === 'different' && a.domain === b.domain && !a.free) {
     return EMAIL.get(bareUser(a) === bareUser(b) ? 'numbered' : 'other_at_domain')!;
   }
   return EMAIL.get(level)!;
 }
+
+/** Spellings of a mailbox that hold the whole given name: nobody shares such a one. */
+const GIVEN_PATTERN = /first/;
+
+function spellsGiven(local: string, names: readonly NameForm[] | undefined): boolean {
+  return (names ?? []).some((name) => GIVEN_PATTERN.test(localFitsName(local, name) ?? ''));
+}
+
+/** jane.doe2@ at a firm where the other side works too: somebody else there is Jane Doe. */
+function numberedAt(one: Features, other: Features): true | undefined {
+  if (other.emails?.some((email) => !email.role && !email.free) || other.employers === undefined) return undefined;
+  for (const email of one.emails ?? []) {
+    if (email.role || email.free || !NUMBERED.test(email.local)) continue;
+    const there = other.employers.some((job) => job.domain === email.domain);
+    if (there && (one.names ?? []).some((name) => localFitsName(email.local, name) !== undefined)) return true;
+  }
+  return undefined;
+}
+
+/** One digit after letters; more are years and luck. */
+const NUMBERED = /[a-z][2-9]$/;
 
 /** A number was added to tell people of one name apart. */
 function bareUser(email: EmailForm): string {
@@ -197,12 +229,15 @@ function profiles(vector: Vector, a: Features, b: Features): void {
   });
 }
 
-const PLACE_LEVELS: readonly ['street' | 'postal' | 'city' | 'region', readonly number[]][] = [
-  ['street', [0, 12, 8, 3, -1]],
-  ['postal', [0, 7, 5, 2, -1]],
-  ['city', [0, 5, 4, -1]],
-  ['region', [0, 1, 0, -1, -4]],
-];
+const STREET = NUMBER.street;
+const POSTAL = NUMBER.postal;
+const CITY = NUMBER.city;
+const REGION = NUMBER.region;
+/** What each level says for two addresses being one place, roughly: only to choose among several addresses. */
+const STREET_WORTH = [0, 12, 8, 3, -1];
+const POSTAL_WORTH = [0, 7, 5, 2, -1];
+const CITY_WORTH = [0, 5, 4, -1];
+const REGION_WORTH = [0, 1, 0, -1, -4];
 
 /** The pair of addresses that fits best as a whole; its parts are not picked from different addresses. */
 function places(vector: Vector, a: Features, b: Features): void {
@@ -211,12 +246,18 @@ function places(vector: Vector, a: Features, b: Features): void {
   let best = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < left.length; i++) {
     for (let j = 0; j < right.length; j++) {
-      const parts: PlaceParts = comparePlaceParts(left[i]!, right[j]!);
-      let fit = 0;
-      for (const [part, worth] of PLACE_LEVELS) fit += worth[NUMBER[part].get(parts[part]) ?? 0]!;
+      const parts = comparePlaceParts(left[i]!, right[j]!);
+      const street = STREET.get(parts.street) ?? 0;
+      const postal = POSTAL.get(parts.postal) ?? 0;
+      const city = CITY.get(parts.city) ?? 0;
+      const region = REGION.get(parts.region) ?? 0;
+      const fit = STREET_WORTH[street]! + POSTAL_WORTH[postal]! + CITY_WORTH[city]! + REGION_WORTH[region]!;
       if (fit <= best) continue;
       best = fit;
-      for (const [part] of PLACE_LEVELS) vector.set(AT[part], NUMBER[part].get(parts[part]) ?? 0, i, j);
+      vector.set(AT.street, street, i, j);
+      vector.set(AT.postal, postal, i, j);
+      vector.set(AT.city, city, i, j);
+      vector.set(AT.region, region, i, j);
     }
   }
 }

@@ -7,8 +7,9 @@
  * belongs to the name; every other bracket is a remark ("remote", "acquired") and no name. An owner ("part of ...") is
  * another company and is left out.
  */
-import { COUNTRY_MARKERS } from './legal-forms.ts';
+
 import { fold } from './fold.ts';
+import { COUNTRY_MARKERS } from './legal-forms.ts';
 
 export interface Namings {
   /** the name in use, as written */
@@ -21,10 +22,12 @@ export interface Namings {
 export const MAY_NAME_MORE =
   /[([{/]|[-–—,|] (?:an? |the |now |part |acq|div|sub)|\b(?:dba|aka|fka|nka|trading as|doing business|operating as|known as|formerly|previously|vormals|ehemals|anciennement|antes)\b/i;
 
-const TRADES_AS = /[\s,;(]+(?:d\s?\/\s?b\s?\/\s?a|d\.b\.a\.?|dba|doing business as|t\s?\/\s?a|trading as|operating as|o\/a)[\s:]+/i;
+const TRADES_AS =
+  /[\s,;(]+(?:d\s?\/\s?b\s?\/\s?a|d\.b\.a\.?|dba|doing business as|t\s?\/\s?a|trading as|operating as|o\/a)[\s:]+/i;
 const ALSO =
   /[\s,;([]+(?:a\s?\/\s?k\s?\/\s?a|a\.k\.a\.?|aka|also known as|f\s?\/\s?k\s?\/\s?a|f\.k\.a\.?|fka|formerly known as|formerly|previously known as|previously|formally known as|vormals|ehemals|fr[uü]her|anciennement|antes|voorheen)[\s:]+/i;
-const NOW = /[\s,;([]+(?:n\s?\/\s?k\s?\/\s?a|nka|now known as|now called|now)[\s:]+(?!part\b|a\b|an\b|owned\b)/i;
+const NOW =
+  /(?:[\s,;([]+(?:n\s?\/\s?k\s?\/\s?a|nka|now known as|now called)|\s*[,;([|–—-]\s*now)[\s:]+(?!part\b|a\b|an\b|owned\b)/i;
 const OWNER =
   /[\s,;]*(?:[([]|[-–—,|]\s)\s?(?:(?:now |a )?(?:part|division|subsidiary|brand|unit|member) of |(?:acquired|owned|powered) by |an? [^()[\]]{2,60} (?:company|brand|business|subsidiary)\b).*$/i;
 const BRACKET = /[([{]([^()[\]{}]*)[)\]}]/g;

@@ -28,7 +28,8 @@ export interface SharedWord {
 export const WORD_BITS: Record<WordClass, number> = { joining: 0, filler: 1, soft: 2, place: 4, common: 4, hard: 5 };
 
 const WORDS: Record<WordClass, string> = {
-  joining: 'and of the for in at by to de la le les los las el du des der die das dem den fur del della di da do dos van von zu zur im am an a',
+  joining:
+    'and of the for in at by to de la le les los las el du des der die das dem den fur del della di da do dos van von zu zur im am an a',
   filler: `group grp groupe gruppe grupo gruppo grup gruppen groep|holding holdings hldg hldgs hld beteiligungs beteiligungsgesellschaft
     |international intl internationale internazionale internacional internationales|global globally|worldwide|enterprises enterprise entreprise entreprises empresas|ventures venture
     |company co companies compagnie compania companhia compagnia cie cia|corporate corporation corp|partners partner|associates assoc assocs associated|sons sohne soehne fils hijos figli zonen sonner filhos sohn son synowie
@@ -57,7 +58,7 @@ const WORDS: Record<WordClass, string> = {
     |century|heritage|liberty|freedom|patriot|union|capital|mutual|direct|express|plus|pro|max|next|future|total|integrated|applied|dynamic dynamics|precision|quality|professional prof|creative|pioneer|frontier|horizon|eagle|lion|tiger`,
   hard: `bank banks banco banca banque bankers banking sparkasse|university universitat universitaet universite universidad universita universidade universiteit uniwersytet univ|college|school schools schule ecole escuela scuola|institute inst institut instituto istituto|academy akademie academie academia|hospital hospitals krankenhaus klinikum klinik clinic clinics hopital ospedale|health healthcare|medical med medizin
     |pharma pharmaceuticals pharmaceutical pharm pharmacy apotheke farmacia|insurance ins assurance assurances versicherung versicherungen seguros assicurazioni|financial finance fin finances|investment investments invest|credit|securities|savings|realty|real|estate estates|property properties immobilien immobilier|construction constructions bau costruzioni|building builders build|architects architecture architekten
-    |airlines airline airways aviation luftfahrt|lines line|aerospace|motors motor automotive auto autos automobile automobili|cars car|parts|mills mill|foods food lebensmittel alimentos|beverages beverage drinks|restaurants restaurant|hotels hotel|resorts resort|travel reisen viajes|tours tour|entertainment|music|records|pictures|films film|media medien|press publishing publishers verlag|news|times|books|games gaming|sports sport|fitness
+    |airlines airline airways aviation luftfahrt|lines line|aerospace|motors motor automotive auto autos automobile automobili|cars car|parts|mills mill|foods food lebensmittel alimentos|beverages beverage drinks|restaurants restaurant|hotels hotel|motels motel|marina|resorts resort|travel reisen viajes|tours tour|entertainment|music|records|pictures|films film|media medien|press publishing publishers verlag|news|times|books|games gaming|sports sport|fitness
     |electric electrical elektro electrique|electronics electronic elektronik|oil|gas|petroleum|mining|metals metal metall|steel stahl|chemicals chemical chemie chimie|plastics plastic|paper papier|packaging|glass glas|textiles textile|fashion|clothing apparel|shoes|furniture mobel|tools tool|machines machine machinery maschinen maschinenbau|instruments instrument|equipment|semiconductor semiconductors|materials material
     |telecom telecommunications telekom telecommunication|communications communication|networks network|wireless|mobile|security sicherheit|logistics logistik logistica logistique|freight fracht|transport transportation trans transports spedition|shipping|express|trucks truck|rail railway railways|marine|solar|wind|wasser|environmental umwelt|waste|recycling|agriculture agri agro|farms farm|dairy|brewery brauerei brewing|wine wines
     |marketing|advertising werbung publicite|analytics|robotics|biotech biotechnology bio|life sciences science|dental|optical optics|vision|ceramics|interiors|printing print druck|mobility|legal law rechtsanwalte avocats|lawyers attorneys|accounting accountants tax steuerberatung|staffing personal recruitment recruiting|church kirche|foundation stiftung fondation fundacion fondazione|association verband verein|society|museum|council|county|ministry|government|center centre centres centers zentrum|market markets markt|store stores shop shops|retail|wholesale
@@ -75,7 +76,8 @@ for (const [kind, text] of Object.entries(WORDS) as [WordClass, string][]) {
   }
 }
 for (const marker of COUNTRY_MARKERS) {
-  if (!marker.includes(' ') && !table.has(marker)) table.set(marker, { word: marker, kind: 'place', bits: WORD_BITS.place });
+  if (!marker.includes(' ') && !table.has(marker))
+    table.set(marker, { word: marker, kind: 'place', bits: WORD_BITS.place });
 }
 
 /** What a folded word says of a company; undefined for a word of its own. */

@@ -6,9 +6,10 @@
  * What is a legal form depends on where and how it is written: at the end, or in front for a few forms; some only with
  * dots. Nothing is taken that would leave only words that many companies share ("PT Solutions", "OOO Bank").
  */
+
+import { MAY_NAME_MORE, namingsOf } from './company-namings.ts';
 import { isSharedWord } from './company-words.ts';
 import { fold } from './fold.ts';
-import { MAY_NAME_MORE, namingsOf } from './company-namings.ts';
 import {
   COUNTRY_MARKERS,
   DOTTED_LEGAL_FORMS,
@@ -38,6 +39,8 @@ const DOMAIN_TAIL = /\.(?:com|net|io|ai|co)$/i;
 const ANY_AND = /[&+]/;
 const AND = /\s*[&+]\s*/g;
 const NOT_ASCII = /[^\0-\x7f]/;
+/** The German spellings without dots: eV, eG, eK. */
+const SMALL_AND_CAPITAL = /\be[VGK]$/;
 const DOTS = /[./]/;
 /** A slash parts words ("NV/SA") but not letters ("A/S"). */
 const TOKEN_BREAK = /\s+|(?<=[^\s/]{2})\/(?=[^\s/]{2})/;
@@ -48,7 +51,9 @@ const AND_WORDS = new Set(['und', 'et', 'og', 'och', 'ja', 'en', 'oraz', 've', '
 /** A word behind one of these belongs to the name: "Bank of SA", "Made in Co". */
 const GOVERNING_WORDS = new Set(['of', 'for', 'in', 'the', 'de', 'du', 'my', 'our', 'your', 'by', 'at', 'to', 'from']);
 /** Before these, "Spa" is a place to bathe. */
-const BATHING_WORDS = new Set('day nail med medi medical hair health wellness beauty resort hotel salon dental thermal'.split(' '));
+const BATHING_WORDS = new Set(
+  'day nail med medi medical hair health wellness beauty resort hotel salon dental thermal'.split(' '),
+);
 const SELF_EMPLOYED = new Set(
   `self employed|selfemployed|freelance|freelancer|freelancing|independent|independent consultant|independent contractor|self|selbstandig
   |selbststandig|freiberuflich|autonomo|independant|unemployed|retired|stealth|stealth startup|stealth mode|stealth mode startup
@@ -124,7 +129,13 @@ function foldCompany(text: string, dotted: string[] = []): string[] {
   }
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    if (at > 0 && at + 1 < words.length && AND_WORDS.has(word) && words[at + 1]!.length > 1 && words[at - 1]!.length > 1) {
+    if (
+      at > 0 &&
+      at + 1 < words.length &&
+      AND_WORDS.has(word) &&
+      words[at + 1]!.length > 1 &&
+      words[at - 1]!.length > 1
+    ) {
       words[at] = 'and';
     } else if (word.length === 1 && words[at + 1]?.length === 1) {
       let end = at + 2;
@@ -134,6 +145,8 @@ function foldCompany(text: string, dotted: string[] = []): string[] {
       dotted.push(joined);
     }
   }
+  const last = words.at(-1);
+  if (last !== undefined && last.length === 2 && SMALL_AND_CAPITAL.test(text)) dotted.push(last);
   return words;
 }
 
@@ -142,6 +155,8 @@ function addToken(words: string[], dotted: string[], token: string): void {
   if (folded === '') return;
   if (!folded.includes(' ')) {
     words.push(folded);
+    // "Ky." and "Bt." are abbreviations.
+    if (folded.length <= 3 && token.endsWith('.')) dotted.push(folded);
     return;
   }
   const parts = folded.split(' ');
@@ -158,15 +173,14 @@ function addToken(words: string[], dotted: string[], token: string): void {
 
 function withoutLegalForm(all: string[], dotted: readonly string[]): string[] {
   let from = 0;
-  let end = all.length;
+  let end = all.length - slipLength(all, 0, all.length);
   if (all[0] === 'the' && end > 1) from = 1;
   for (;;) {
     const take = legalLengthAt(all, from, end, dotted);
     if (take === 0 || end - take <= from) break;
     end -= take;
-    // What is left of "GmbH & Coo. KG": a short slip between two forms.
     while (end < all.length && end - from > 1 && all[end - 1] === 'and') end -= 1;
-    if (end - from > 3 && all[end - 2] === 'and' && all[end - 1]!.length <= 3 && isLegalWord(all[end - 3]!)) end -= 2;
+    end -= slipLength(all, from, end);
   }
   while (end - from > 1 && all[end - 1] === 'and') end -= 1;
   if (end - from > 2 && COUNTRY_MARKERS.has(all[end - 1]!) && isLegalWord(all[end - 2]!)) {
@@ -176,6 +190,13 @@ function withoutLegalForm(all: string[], dotted: readonly string[]): string[] {
   const lead = leadingLength(all, from, end);
   if (lead > 0 && end - from > lead && !onlySharedWords(all, from + lead, end)) from += lead;
   return from === 0 && end === all.length ? all : all.slice(from, end);
+}
+
+/** How many words before `end` are what a slip left of "GmbH & Co. KG": "gmbh and coo", "gmbh and co kkg". */
+function slipLength(all: readonly string[], from: number, end: number): number {
+  if (end - from < 4 || all[end - 1]!.length > 3) return 0;
+  if (all[end - 2] === 'and' && isLegalWord(all[end - 3]!)) return 2;
+  return end - from > 4 && all[end - 2] === 'co' && all[end - 3] === 'and' && isLegalWord(all[end - 4]!) ? 1 : 0;
 }
 
 function onlySharedWords(all: readonly string[], from: number, end: number): boolean {

@@ -18,7 +18,7 @@ function list(text: string): ReadonlySet<string> {
 /** Of one word: dropped at the end of a name, repeatedly. */
 export const LEGAL_FORMS = list(`
  inc incorporated corp corporation llc lllp llp lp ltd limited plc pllc ulc cic cio pbc dac clg uc co company ltee limitee
- gmbh ggmbh ag agco kg kgaa ohg gbr ug mbh gesmbh og partgmbb partg vvag aor gmbhco keg gesbr egmbh
+ gmbh ggmbh ag agco kg kgaa ohg gbr ug mbh gesmbh og partgmbb partg mbb vvag aor gmbhco keg gesbr egmbh
  sa sas sasu sarl eurl snc sci scs sca scop selarl selas scp sprl bvba cvba bv nv vof srl spa sapa scarl scrl onlus
  srls asbl ivzw vzw gcv earl gaec scm scic sarlu scea
  sl slu sll sau slne slp sociedad lda ltda limitada unipessoal eireli epp sgps sab sapi sapib cia eirl sac saa saci saic saicf
@@ -34,37 +34,47 @@ export const LEGAL_FORMS = list(`
  korlatolt zartkoruen ltdco coltd`);
 
 /** As LEGAL_FORMS, but only where they were written with dots ("e.V.", "P.C.", "A.E."). */
-export const DOTTED_LEGAL_FORMS = list(`ev eg ek ekfm ip pc pa lc ae oe ee ike ad ans da ks ky bt rt kt gie sel sf sh ss sc
-  cb ia mei sal sk spj spk ska psa ao pt ivs psc cpa vos dd mb ba ay vf cv`);
+export const DOTTED_LEGAL_FORMS =
+  list(`ev eg ek ekfm ip pc pa lc ae oe ee ike ad ans da ks ky bt rt kt gie sel sf sh ss sc
+  cb ia mei sal sk spj spk ska psa ao pt ivs psc cpa vos dd mb ba ay vf cv is ps`);
 
 /** Misspellings of the commonest forms that cannot be read as another word; completed by `misspelt`. */
 const COMMON_MISSPELLINGS =
   list(`icn incc innc lttd ltdd ldt lcl llcc plcc gmhb gmbg gmbhh corpp corrp coorp copr ccorp limitied limeted lmtd
-  incorperated corperation coporation corportation compnay comapny saarl sarrl sarll salr srll asrl bvv gmbj pvtltd`);
+  incorperated corperation coporation corportation compnay comapny saarl sarrl sarll salr sral srll asrl bvv gmbj pvtltd`);
 
-/** One letter doubled, left out or swapped with the next; the first letter stays. */
-function misspelt(form: string): string[] {
+/** One letter doubled, left out or swapped with the next, from the letter `first` on. */
+function misspelt(form: string, first: number): string[] {
   const found: string[] = [];
-  for (let at = 1; at < form.length; at += 1) {
+  for (let at = first; at < form.length; at += 1) {
     const [before, letter, after] = [form.slice(0, at), form.charAt(at), form.slice(at + 1)];
     found.push(before + letter + letter + after);
-    if (at < form.length - 1) {
-      found.push(before + after);
-      found.push(before + after.charAt(0) + letter + after.slice(1));
-    }
+    if (form.length > 2) found.push(before + after);
+    if (after !== '') found.push(before + after.charAt(0) + letter + after.slice(1));
   }
   return found;
 }
 
 export const MISSPELT_LEGAL_FORMS: ReadonlySet<string> = new Set(
   ['gmbh', 'limited', 'incorporated', 'corporation', 'company']
-    .flatMap(misspelt)
+    .flatMap((form) => misspelt(form, 1))
     .concat([...COMMON_MISSPELLINGS])
     .filter((form) => !LEGAL_FORMS.has(form)),
 );
 
+/**
+ * Further misspellings, some of which are words (crop, nic): too doubtful to drop, but where they are all that one name
+ * has more than another, they are more likely a slip.
+ */
+export const DOUBTFUL_LEGAL_FORMS: ReadonlySet<string> = new Set(
+  ['inc', 'llc', 'ltd', 'plc', 'corp', 'ag', 'sas', 'sa', 'sarl', 'gmbh', 'limited', 'kg', 'co']
+    .flatMap((form) => misspelt(form, 0))
+    .filter((form) => form.length > 1 && !LEGAL_FORMS.has(form) && !MISSPELT_LEGAL_FORMS.has(form)),
+);
+
 /** Of several words, dropped at the end as a whole. */
-export const LEGAL_PHRASES = `gmbh and co kg|gmbh and co kgaa|gmbh and co ohg|gmbh co kg|gmbh and cie kg|gmbh and compagnie kg|ag and co kg
+export const LEGAL_PHRASES =
+  `gmbh and co kg|gmbh and co kgaa|gmbh and co ohg|gmbh co kg|gmbh and cie kg|gmbh and compagnie kg|ag and co kg
   |ag and co kgaa|ag and co ohg|se and co kgaa|se and co kg|ug and co kg|and co kg|and co kgaa|and co ohg|and co gmbh|and cie|et cie|and cia|and compagnie
   |ug haftungsbeschrankt|haftungsbeschrankt|gemeinnutzige gmbh|gesellschaft burgerlichen rechts|kommanditgesellschaft|offene handelsgesellschaft
   |eingetragener verein|eingetragene genossenschaft|eingetragener kaufmann|e kfm|e kfr|gesellschaft mit beschrankter haftung|g m b h
@@ -81,24 +91,27 @@ export const LEGAL_PHRASES = `gmbh and co kg|gmbh and co kgaa|gmbh and co ohg|gm
   |societa per azioni|societa a responsabilita limitata|societa in accomandita semplice|societa cooperativa|soc coop|societa benefit|a socio unico|unipersonale
   |sociedad anonima|sociedad anonima de capital variable|sociedad limitada|sociedad de responsabilidad limitada|sociedad limitada unipersonal|sociedad por acciones simplificada
   |sociedade anonima|sociedade limitada|unipessoal lda|e cia ltda|and cia ltda|em comandita|empresa individual|s in c|y cia
-  |naamloze vennootschap|besloten vennootschap|vennootschap onder firma|cooperatie ua|u a
+  |naamloze vennootschap|besloten vennootschap|vennootschap onder firma|cooperatie ua|u a|partg mbb|ges mbh|s coop|sh pk|sh a|sh p k
   |ab publ|publ ab|anonim sirketi|anonim sti|limited sirketi|ltd sti|san and tic as|san and tic ltd sti|sanayi and ticaret as|sanayi and ticaret ltd sti|sanayi and ticaret anonim sirketi|sanayi and ticaret limited sirketi|tic as|tic ltd sti
   |kabushiki kaisha|kabushiki gaisha|yugen kaisha|godo kaisha|co kg|pt tbk|tbk pt|persero tbk|z oo|s rl|s l|s a|s p a|n v|b v|e v|e k|e g|k k
   |aktsiaselts|osauhing|uzdaroji akcine bendrove|sabiedriba ar ierobezotu atbildibu|anonymi etaireia`
-  .split('|')
-  .map((phrase) => phrase.trim());
+    .split('|')
+    .map((phrase) => phrase.trim());
 
 /** Legal forms of one word that stand in front: "OOO Romashka", "PT Astra". */
-export const LEADING_LEGAL_FORMS = list('oy ooo oao zao pao tov prat pt firma sarl eurl selarl sasu uab sia doo ctcp pjsc ojsc cjsc');
+export const LEADING_LEGAL_FORMS = list(
+  'oy ooo oao zao pao tov prat pt firma sarl eurl selarl sasu uab sia doo ctcp jsc pjsc ojsc cjsc',
+);
 
 /** Legal forms of several words that stand in front. */
-export const LEADING_LEGAL_PHRASES = `cong ty tnhh mot thanh vien|cong ty tnhh mtv|cong ty tnhh|cong ty co phan|cong ty cp|perseroan terbatas
+export const LEADING_LEGAL_PHRASES =
+  `cong ty tnhh mot thanh vien|cong ty tnhh mtv|cong ty tnhh|cong ty co phan|cong ty cp|perseroan terbatas
   |kabushiki kaisha|kabushiki gaisha|yugen kaisha|godo kaisha|public joint stock company|joint stock company|limited liability company|pt persero|ud pt
   |obshchestvo s ogranichennoy otvetstvennostyu|publichnoe aktsionernoe obshchestvo|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo
   |aktsionernoe obshchestvo|individualnyy predprinimatel|tovarystvo z obmezhenoyu vidpovidalnistyu|pryvatne aktsionerne tovarystvo|publichne aktsionerne tovarystvo
   |societe anonyme|sociedad anonima|spolka z oo`
-  .split('|')
-  .map((phrase) => phrase.trim());
+    .split('|')
+    .map((phrase) => phrase.trim());
 
 /** Forms in scripts whose transliteration would be glued to the name or read as another word. */
 export const NATIVE_LEGAL_FORMS = new RegExp(

@@ -2,7 +2,7 @@
 export const PARTICLES: ReadonlySet<string> = new Set(
   `van von vom zu zum zur der den dem ter ten te tot op t de del della delle dello degli dei dal dalla di da do dos das du
   des d la las le les lo los l al el ul ud ibn bin bint binti ben bat abu abou ould ait st saint sint san santa santo af av
-  mac mc fitz o ap ab y e`
+  mac mc fitz o ap ab y e of`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -21,6 +21,15 @@ export const TITLES = words(`
   em emer habil hc med jur phil rer nat pol oec ingenieur
 `);
 
+/** Titles that are also names (Pan Wei, Di Zhang, Ing Lee): titles only with a dot or before two more words. */
+export const AMBIGUOUS_TITLES = words('pan di ra bay ing ir dna mag maj eng hon lic sig adm');
+
+/** Titles that are never given names: alone in the column of the given name they are not one. */
+export const BARE_TITLES = words(`
+  mr mrs ms miss mister missus sir madam madame mme mlle dr prof professor rev reverend lady lord dame herr frau capt captain
+  col colonel lieut lieutenant sgt sergeant monsieur senor senora signor signora meneer mevrouw
+`);
+
 /** Parts of compound German titles ("Dr. rer. nat."): titles only when another title came before. */
 export const TITLE_TAILS = words('em emer habil hc med jur phil rer nat pol oec h c mult dent vet theol univ');
 
@@ -58,5 +67,22 @@ export const AMBIGUOUS_CREDENTIALS = words(
   'ma ba bs ms md do rn np pa pt ot od dc re ca cs me mt jd pe ra sj op osb cm am',
 );
 
-/** Markers after which a former or another name follows: the rest is not the name in use. */
-export const FORMER_NAME_MARKERS = words('nee ne geb geborene born roz alias aka fka formerly zdomu');
+/** Markers after which a former family name follows. Folded, without inner spaces. */
+export const FORMER_NAME_MARKERS = words(
+  'nee ne geb geborene born roz fka formerly zdomu previously maiden ex nata nato fodd urozena vormals',
+);
+
+/** Markers after which another name of the person follows. */
+export const ALIAS_MARKERS = words('alias aka');
+
+/** What stands in brackets behind a name and is no name of it. */
+export const NOTES = words(`
+  hr it pr ceo cfo cto coo vp mr mrs ms external extern contractor consultant freelance freelancer temp intern remote
+  retired deceased former inactive active primary secondary home work private office admin team sales support test
+  do not use duplicate dup old new away leave vacation unknown he she they him her them
+`);
+
+/** Peerages, behind a comma: "Thomas Clifford, 1st Baron Clifford". */
+export const PEERAGES = words(
+  'baron baroness baronet bt earl viscount viscountess duke duchess marquess marquis count countess lord lady graf freiherr',
+);

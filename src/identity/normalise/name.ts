@@ -3,31 +3,46 @@
  *
  * Decisions:
  * - A single word is a given name with family '' (mononyms and "first name only" rows; it must not meet family names).
- * - `Family, Given` is turned round unless what follows the comma is a suffix or credentials (`John Smith, PhD`).
- * - A first word in capitals before words that are not (`DUPONT Jean`) is the family name.
+ * - `Family, Given` is turned round unless what follows the comma is a suffix, credentials or a peerage.
+ * - A first word in capitals before words that are not (`DUPONT Jean`) is the family name; so is the first word of a name
+ *   in Han, Hangul or kana, and of a name in Latin letters that shows it (`Wang Xiaoming`; name-order.ts says when).
  * - Separate parts win over `full_name`, provided both given and family name are there; otherwise the full name is read
  *   and the part fills what it lacks.
- * - Family-first names in Latin letters (Wang Xiaoming, Nguyen Van Anh) cannot be told from given-first ones and are read
- *   as given-first; comparison has a level for swapped names.
- * - Arabic, Hebrew, Devanagari, Cyrillic, Greek and kana are transliterated letter by letter; their usual Latin spellings
- *   differ in vowels and digraphs, which the skeletons in compare/ absorb.
+ * - Other scripts are spelt as their bearers spell them in Latin (name-scripts.ts).
+ *
+ * One name may have several readings: 田中裕子 is Yuko or Hiroko, "Anna Müller geb. Schmidt" was Anna Schmidt, Robert
+ * "Bob" Smith goes by Bob. `readNames` gives them all, the likeliest first; `normaliseName` gives the first.
  */
 import type { NameForm } from '../features.ts';
-import { fold } from './fold.ts';
-import { foldEastAsianFamily, isFamilyFirstScript, splitEastAsianName } from './name-east-asian.ts';
-import { CONNECTIVES, LOWER_CASE_PARTICLES, PARTICLES } from './name-particles.ts';
+import { takeAsides } from './name-asides.ts';
 import {
-  AMBIGUOUS_CREDENTIALS,
-  CREDENTIALS,
-  FORMER_NAME_MARKERS,
-  GENERATIONS,
-  TITLE_TAILS,
-  TITLES,
-} from './name-titles.ts';
+  type FamilyAndGiven,
+  isFamilyFirstScript,
+  orderEastAsianWords,
+  readEastAsianName,
+  splitEastAsianName,
+} from './name-east-asian.ts';
+import { isFamilyFirst } from './name-order.ts';
+import { BARE_TITLES, GENERATIONS, PEERAGES } from './name-titles.ts';
+import {
+  areBareTitles,
+  CAPITALS,
+  dropTail,
+  dropTitles,
+  isConnective,
+  isParticle,
+  isTail,
+  joinServants,
+  joinTokens,
+  splitInitials,
+  type Token,
+  tokenise,
+} from './name-tokens.ts';
 import { cleanText, isPlaceholder } from './placeholder.ts';
 
 /** Longer input is cut: no name is that long, and hostile input stays cheap. */
 const MAX_LENGTH = 300;
+const MAX_READINGS = 3;
 
 export interface NameParts {
   full_name?: string;
@@ -36,46 +51,39 @@ export interface NameParts {
   family_name?: string;
 }
 
-/** One written word of a name. `folded` may hold several words (Jean-Pierre -> "jean pierre"). */
-interface Token {
-  raw: string;
-  folded: string;
-  /** folded without spaces: "Ph.D." -> "phd" */
-  compact: string;
-}
-
 const PLAIN_WORD = /^[A-Za-z]{2,40}$/;
-const ASIDES =
-  /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|"[^"]*"|“[^“”„]*[”“]|„[^„“”]*[“”]|«[^«»]*»|（[^（）]*）|(?<=\s)['‘][^'‘’]+['’](?=\s)/g;
-const MAY_HOLD_ASIDES = /[([{"“„«（'‘]/;
-const PRONOUNS = /\b(?:she|he|they|him|her|them|ze|xe)\s?\/\s?[a-z/ ]{2,20}$/i;
-const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
-const LOWER_START = /^\p{Ll}/u;
-const MIDDLE_DOTS = /[·・•]/g;
 const MIDDLE_DOT = /[·・•]/;
 const COMMA = /[,，、;]/;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
-/** The folded parts of a name; undefined when there is no name in it. Never throws. */
+/** The folded parts of a name in its likeliest reading; undefined when there is no name in it. Never throws. */
 export function normaliseName(parts: NameParts): NameForm | undefined {
-  const given = presentPart(parts.given_name);
-  const family = presentPart(parts.family_name);
-  if (given !== undefined && family !== undefined) {
-    const form = fromParts(given, presentPart(parts.middle_name), family);
-    if (form !== undefined) return form;
-  }
-  const full = presentPart(parts.full_name);
-  const middle = presentPart(parts.middle_name);
-  const form = full === undefined ? undefined : fromFull(full);
-  if (form === undefined) return fromParts(given, middle, family);
-  return middle !== undefined && form.middle === '' && form.family !== ''
-    ? makeForm(form.given, fold(middle), form.family, form.suffix)
-    : form;
+  return readNames(parts)[0];
 }
 
-/** The readings of a name, the best first; [] when there is no name in it. */
+/** The readings of a name, at most three, the likeliest first; none when there is no name in it. Never throws. */
 export function readNames(parts: NameParts): NameForm[] {
-  const form = normaliseName(parts);
-  return form === undefined ? [] : [form];
+  const given = presentPart(parts.given_name);
+  const family = presentPart(parts.family_name);
+  const middle = presentPart(parts.middle_name);
+  if (given !== undefined && family !== undefined) {
+    // The usual case, decided without taking anything apart.
+    if (middle === undefined && PLAIN_WORD.test(given) && PLAIN_WORD.test(family) && !isBareTitle(given)) {
+      return [makeForm(given.toLowerCase(), '', family.toLowerCase(), '')!];
+    }
+    const forms = readParts(given, middle, family);
+    if (forms.length > 0) return forms;
+  }
+  const full = presentPart(parts.full_name);
+  const forms = full === undefined ? [] : readFull(full);
+  if (forms.length === 0) return readParts(given, middle, family);
+  const form = forms[0]!;
+  if (middle === undefined || form.middle !== '' || form.family === '') return forms;
+  return [makeForm(form.given, foldText(middle), form.family, form.suffix)!, ...forms.slice(1)];
+}
+
+function isBareTitle(given: string): boolean {
+  return BARE_TITLES.has(given.toLowerCase());
 }
 
 function presentPart(value: string | undefined): string | undefined {
@@ -86,44 +94,73 @@ function presentPart(value: string | undefined): string | undefined {
   return text;
 }
 
-function fromParts(
-  given: string | undefined,
-  middle: string | undefined,
-  family: string | undefined,
-): NameForm | undefined {
-  // The usual case, decided without taking anything apart.
-  if (
-    given !== undefined &&
-    family !== undefined &&
-    middle === undefined &&
-    PLAIN_WORD.test(given) &&
-    PLAIN_WORD.test(family)
-  ) {
-    return makeForm(given.toLowerCase(), '', family.toLowerCase(), '');
-  }
-  const givenTokens = given === undefined ? [] : dropTitles(tokenise(withoutAsides(given)));
-  const familyTail = family === undefined ? noTail([]) : dropTail(dropTitles(tokensOfFamily(family)));
-  const givenTail = dropTail(givenTokens);
-  let middleText = middle === undefined ? '' : fold(withoutAsides(middle));
-  const givenWords = givenTail.tokens;
+function readParts(given: string | undefined, middle: string | undefined, family: string | undefined): NameForm[] {
+  const givenAsides = takeAsides(given ?? '');
+  const familyAsides = takeAsides((family ?? '').replaceAll(',', ' , '));
+  const givenTail = dropTail(dropTitles(tokenise(givenAsides.bare)));
+  const familyTail = dropTail(dropTitles(tokenise(familyAsides.bare)));
+  let middleText = middle === undefined ? '' : foldText(takeAsides(middle).bare);
+  const givenWords = family !== undefined && areBareTitles(givenTail.tokens) ? [] : givenTail.tokens;
   const last = givenWords.at(-1);
   // "John A." in the given name: the initial is the middle name.
   if (middleText === '' && givenWords.length > 1 && last !== undefined && last.folded.length === 1) {
     middleText = last.folded;
     givenWords.pop();
   }
-  const asian = familyTail.tokens.length === 1 && isFamilyFirstScript(familyTail.tokens[0]!.raw);
-  const familyText = asian ? foldEastAsianFamily(familyTail.tokens[0]!.raw) : join(familyTail.tokens);
-  return makeForm(join(givenWords), middleText, familyText, familyTail.suffix || givenTail.suffix);
+  const suffix = familyTail.suffix || givenTail.suffix;
+  const east = eastAsianParts(givenWords, familyTail.tokens);
+  const forms =
+    east === undefined
+      ? [makeForm(joinTokens(joinServants(givenWords, 0)), middleText, joinTokens(familyTail.tokens), suffix)]
+      : readEastAsianName(east).map((reading) => makeForm(reading.given, middleText, reading.family, suffix));
+  return withOthers(
+    forms.filter((form) => form !== undefined),
+    [...givenAsides.givens, ...familyAsides.givens],
+    [...familyAsides.families, ...givenAsides.families],
+    [...givenAsides.wholes, ...familyAsides.wholes],
+  );
 }
 
-function tokensOfFamily(family: string): Token[] {
-  return tokenise(withoutAsides(family).replace(/,/g, ' , ')).filter((token) => token.folded !== '');
+function eastAsianParts(given: Token[], family: Token[]): FamilyAndGiven | undefined {
+  if (family.length !== 1 || given.length !== 1) return undefined;
+  return isFamilyFirstScript(family[0]!.raw) ? { family: family[0]!.raw, given: given[0]!.raw } : undefined;
 }
 
-function fromFull(text: string): NameForm | undefined {
-  const bare = withoutAsides(text);
-  if (!COMMA.test(bare)) return fromWords(bare);
+function readFull(text: string): NameForm[] {
+  const { bare, givens, families, wholes } = takeAsides(text);
+  const forms = COMMA.test(bare) ? readSegments(bare) : readWords(bare);
+  return withOthers(forms, givens, families, wholes);
+}
+
+/** Adds the readings that asides give; a reading that is there already is none. */
+function withOthers(
+  forms: NameForm[],
+  givens: readonly string[],
+  families: readonly string[],
+  wholes: readonly string[],
+): NameForm[] {
+  if (givens.length + families.length + wholes.length === 0 && forms.length < 2) return forms;
+  const first = forms[0];
+  if (first === undefined) return forms;
+  const others: (NameForm | undefined)[] = [];
+  for (const family of families) {
+    const former = dropTitles(tokenise(family));
+    // "née Anna Schmidt"
+    const words = former.length > 1 && former[0]!.folded === first.given ? former.slice(1) : former;
+    others.push(makeForm(first.given, first.middle, joinTokens(words), first.suffix));
+  }
+  for (const given of givens) others.push(makeForm(foldText(given), '', first.family, first.suffix));
+  for (const whole of wholes) others.push(...readWords(whole).slice(0, 2));
+  const readings: NameForm[] = [first];
+  // What is written says more than how it may be read otherwise.
+  for (const form of [...others, ...forms.slice(1)]) {
+    if (form === undefined || form.given === '' || form.family === '' || readings.length === MAX_READINGS) continue;
+    if (!readings.some((known) => known.full === form.full && known.family === form.family)) readings.push(form);
+  }
+  return readings;
+}
+
+function readSegments(bare: string): NameForm[] {
   const segments = bare.split(COMMA).map((segment) => segment.trim());
   let suffix = '';
   const kept: string[] = [];
@@ -131,53 +168,106 @@ function fromFull(text: string): NameForm | undefined {
     const tokens = tokenise(segment);
     if (kept.length > 0 && tokens.every((token) => isTail(token, true))) {
       suffix ||= tokens.map((token) => GENERATIONS.get(token.compact) ?? '').find((found) => found !== '') ?? '';
-    } else if (tokens.length > 0) {
+    } else if (tokens.length > 0 && !(kept.length > 0 && isPeerage(tokens))) {
       kept.push(segment);
     }
   }
   if (kept.length < 2) {
-    const form = fromWords(kept[0] ?? '');
-    return form === undefined || suffix === '' ? form : { ...form, suffix };
+    const forms = readWords(kept[0] ?? '');
+    return suffix === '' ? forms : forms.map((form) => ({ ...form, suffix }));
   }
-  return fromFamilyFirst(kept[0]!, kept.slice(1).join(' '), suffix);
+  const form = fromFamilyFirst(kept[0]!, kept.slice(1).join(' '), suffix);
+  return form === undefined ? [] : [form];
+}
+
+function isPeerage(tokens: Token[]): boolean {
+  return tokens.length > 1 && (ORDINAL.test(tokens[0]!.compact) || PEERAGES.has(tokens[0]!.compact));
 }
 
 function fromFamilyFirst(familyText: string, rest: string, suffix: string): NameForm | undefined {
   const family = dropTail(dropTitles(tokenise(familyText)));
   const given = dropTail(dropTitles(tokenise(rest)));
-  const [first, ...middle] = splitInitials(given.tokens);
+  const [first, ...middle] = joinServants(splitInitials(given.tokens));
   // "Berg, Jan van der": the particles of the family name stand at the end.
   let particles = 0;
   while (particles < middle.length && isParticle(middle[middle.length - 1 - particles]!)) particles++;
   const familyTokens = [...middle.splice(middle.length - particles, particles), ...family.tokens];
-  return makeForm(first?.folded ?? '', join(middle), join(familyTokens), suffix || family.suffix || given.suffix);
+  return makeForm(
+    first?.folded ?? '',
+    joinTokens(middle),
+    joinTokens(familyTokens),
+    suffix || family.suffix || given.suffix,
+  );
 }
 
-function fromWords(text: string): NameForm | undefined {
-  const asian = splitEastAsianName(text);
-  if (asian !== undefined) return makeForm(asian.given, '', asian.family, '');
-  const written = beforeFormerName(tokenise(text));
+/** The readings of a full name without commas and asides. */
+function readWords(text: string): NameForm[] {
+  const east = splitEastAsianName(text.trim());
+  if (east !== undefined) return formsOf(readEastAsianName(east), '');
+  const written = tokenise(joinArabicServant(text));
   const { tokens: named, suffix } = dropTail(dropTitles(written));
+  if (named.length === 0) return [];
   // "Dr. Smith": whoever is addressed by a title alone is addressed by the family name.
-  if (named.length === 1 && named[0] !== written[0]) return makeForm('', '', named[0]!.folded, suffix);
+  if (named.length === 1 && named[0] !== written[0]) return one(makeForm('', '', named[0]!.folded, suffix));
   if (named.length === 2 && isFamilyFirstScript(named[0]!.raw) && !MIDDLE_DOT.test(text)) {
-    return makeForm(named[1]!.folded, '', foldEastAsianFamily(named[0]!.raw), suffix);
+    return formsOf(readEastAsianName(orderEastAsianWords(named[0]!.raw, named[1]!.raw)), suffix);
   }
-  const tokens = splitInitials(named);
+  return one(fromTokens(named, text, suffix));
+}
+
+/** عبد الرحمن is one name, written as two words. */
+function joinArabicServant(text: string): string {
+  return text.includes('عبد ') ? text.replace(/عبد\s+(?=ال)/g, 'عبد') : text;
+}
+
+function fromTokens(named: Token[], text: string, suffix: string): NameForm | undefined {
+  const tokens = joinServants(splitInitials(named));
   if (tokens.length <= 1) return makeForm(tokens[0]?.folded ?? '', '', '', suffix);
-  const capitals = leadingCapitals(named);
+  const capitals = tokens === named ? leadingCapitals(named) : 0;
   if (capitals > 0) {
-    return makeForm(named[capitals]!.folded, join(named.slice(capitals + 1)), join(named.slice(0, capitals)), suffix);
+    return makeForm(
+      named[capitals]!.folded,
+      joinTokens(named.slice(capitals + 1)),
+      joinTokens(named.slice(0, capitals)),
+      suffix,
+    );
   }
+  if (isFamilyFirst(wordsOf(tokens), text)) return fromFamilyFirstWords(tokens, suffix);
   let familyAt = tokens.length - 1;
   for (let at = 1; at < tokens.length - 1; at++) {
     if (isParticle(tokens[at]!)) {
       // "José Ortega y Gasset": the connective joins two family names.
-      familyAt = at > 1 && CONNECTIVES.has(tokens[at]!.folded) ? at - 1 : at;
+      familyAt = at > 1 && isConnective(tokens[at]!) ? at - 1 : at;
       break;
     }
   }
-  return makeForm(tokens[0]!.folded, join(tokens.slice(1, familyAt)), join(tokens.slice(familyAt)), suffix);
+  return makeForm(tokens[0]!.folded, joinTokens(tokens.slice(1, familyAt)), joinTokens(tokens.slice(familyAt)), suffix);
+}
+
+/** Hyphens part words here: Kim Min-su is three. */
+function wordsOf(tokens: Token[]): string[] {
+  return tokens.some((token) => token.folded !== token.compact)
+    ? tokens.flatMap((token) => token.folded.split(' '))
+    : tokens.map((token) => token.folded);
+}
+
+/** Nguyen Van Anh is Anh; Kim Young Hee is Young Hee; Sidorov Ivan Pavlovich is Ivan. */
+function fromFamilyFirstWords(tokens: Token[], suffix: string): NameForm | undefined {
+  const [family, second, ...rest] = tokens;
+  const last = rest.at(-1);
+  if (last === undefined) return makeForm(second!.folded, '', family!.folded, suffix);
+  if (/(?:vich|vych|lyich|vna|chna)$/.test(last.folded)) {
+    return makeForm(second!.folded, joinTokens(rest), family!.folded, suffix);
+  }
+  const vietnamese =
+    second!.folded === 'van' || second!.folded === 'thi' || /[\u1ea0-\u1ef9ăđơư]/i.test(joinRaw(tokens));
+  return vietnamese || rest.length > 1
+    ? makeForm(last.folded, joinTokens([second!, ...rest.slice(0, -1)]), family!.folded, suffix)
+    : makeForm(second!.folded, last.folded, family!.folded, suffix);
+}
+
+function joinRaw(tokens: Token[]): string {
+  return tokens.map((token) => token.raw).join(' ');
 }
 
 /** How many leading words are a family name in capitals, as French and Belgian lists write them; usually 0. */
@@ -189,100 +279,19 @@ function leadingCapitals(tokens: Token[]): number {
     : 0;
 }
 
-function withoutAsides(text: string): string {
-  let bare = text;
-  if (MAY_HOLD_ASIDES.test(text)) {
-    bare = text.replace(ASIDES, ' ');
-    // A name written wholly in brackets is still a name.
-    if (fold(bare) === '') bare = text;
-  }
-  return bare.includes('/') ? bare.replace(PRONOUNS, '') : bare;
+function formsOf(readings: readonly FamilyAndGiven[], suffix: string): NameForm[] {
+  return readings
+    .slice(0, MAX_READINGS)
+    .map(({ family, given }) => makeForm(given, '', family, suffix))
+    .filter((form) => form !== undefined);
 }
 
-function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const raw of text.replace(MIDDLE_DOTS, ' ').split(/\s+/)) {
-    if (raw === '') continue;
-    // Initials and abbreviations written without a space: "Dr.Smith", "J.Smith".
-    const pieces = raw.length > 3 && raw.includes('.') ? raw.split(/(?<=[\p{L}]\.)(?=\p{L}{2})/u) : [raw];
-    for (const piece of pieces) {
-      const folded = fold(piece);
-      if (folded !== '')
-        tokens.push({ raw: piece, folded, compact: folded.includes(' ') ? folded.replaceAll(' ', '') : folded });
-    }
-  }
-  return tokens;
+function one(form: NameForm | undefined): NameForm[] {
+  return form === undefined ? [] : [form];
 }
 
-function dropTitles(tokens: Token[]): Token[] {
-  let from = 0;
-  while (from < tokens.length - 1 && isTitle(tokens[from]!, from > 0)) from++;
-  return from === 0 ? tokens : tokens.slice(from);
-}
-
-function isTitle(token: Token, afterTitle: boolean): boolean {
-  if (token.folded === token.compact)
-    return TITLES.has(token.compact)
-      ? !TITLE_TAILS.has(token.compact) || afterTitle
-      : afterTitle && TITLE_TAILS.has(token.compact);
-  if (TITLES.has(token.compact)) return true;
-  const words = token.folded.split(' ');
-  return TITLES.has(words[0]!) && words.every((word) => TITLES.has(word) || TITLE_TAILS.has(word));
-}
-
-function noTail(tokens: Token[]): { tokens: Token[]; suffix: string } {
-  return { tokens, suffix: '' };
-}
-
-/** Takes generation suffixes and credentials off the end; never the last word left. */
-function dropTail(tokens: Token[]): { tokens: Token[]; suffix: string } {
-  let end = tokens.length;
-  let suffix = '';
-  const allCapitals = tokens.length > 0 && CAPITALS.test(tokens[0]!.raw);
-  while (end > 1 && isTail(tokens[end - 1]!, false, allCapitals)) {
-    end--;
-    suffix ||= GENERATIONS.get(tokens[end]!.compact) ?? '';
-  }
-  return end === tokens.length ? noTail(tokens) : { tokens: tokens.slice(0, end), suffix };
-}
-
-function isTail(token: Token, afterComma: boolean, allCapitals = false): boolean {
-  const { compact, raw } = token;
-  if (GENERATIONS.has(compact) || CREDENTIALS.has(compact)) return true;
-  if (!AMBIGUOUS_CREDENTIALS.has(compact)) return false;
-  return afterComma || raw.includes('.') || (!allCapitals && CAPITALS.test(raw));
-}
-
-function beforeFormerName(tokens: Token[]): Token[] {
-  for (let at = 2; at < tokens.length - 1; at++) {
-    if (FORMER_NAME_MARKERS.has(tokens[at]!.compact)) return tokens.slice(0, at);
-  }
-  return tokens;
-}
-
-/** "J.R." becomes two words, as "J. R." is. */
-function splitInitials(tokens: Token[]): Token[] {
-  if (!tokens.some(isInitials)) return tokens;
-  return tokens.flatMap((token) =>
-    isInitials(token)
-      ? token.folded.split(' ').map((letter) => ({ raw: letter, folded: letter, compact: letter }))
-      : [token],
-  );
-}
-
-function isInitials(token: Token): boolean {
-  return token.folded.length > 1 && token.folded.length === token.compact.length * 2 - 1;
-}
-
-function isParticle(token: Token): boolean {
-  return PARTICLES.has(token.folded) && (!LOWER_CASE_PARTICLES.has(token.folded) || LOWER_START.test(token.raw));
-}
-
-function join(tokens: Token[]): string {
-  if (tokens.length === 1) return tokens[0]!.folded;
-  let text = '';
-  for (const token of tokens) text = text === '' ? token.folded : `${text} ${token.folded}`;
-  return text;
+function foldText(text: string): string {
+  return joinTokens(tokenise(text));
 }
 
 function makeForm(given: string, middle: string, family: string, suffix: string): NameForm | undefined {

@@ -125,18 +125,19 @@ function startGroup(member: Member): Group {
 }
 
 function sortLinks(links: readonly Link[], byId: ReadonlyMap<number, Member>): Link[] {
-  const addressOf = (link: Link): [string, string] => {
-    const a = byId.get(link.a)?.address ?? '';
-    const b = byId.get(link.b)?.address ?? '';
-    return a < b ? [a, b] : [b, a];
-  };
-  return links
-    .map((link) => ({ link, address: addressOf(link) }))
-    .sort((x, y) => {
-      if (x.link.weight !== y.link.weight) return y.link.weight - x.link.weight;
-      return order(x.address[0], y.address[0]) || order(x.address[1], y.address[1]);
-    })
-    .map(({ link }) => link);
+  const rank = rankOf(byId);
+  const first = (link: Link) => Math.min(rank.get(link.a) ?? 0, rank.get(link.b) ?? 0);
+  const second = (link: Link) => Math.max(rank.get(link.a) ?? 0, rank.get(link.b) ?? 0);
+  return [...links].sort((x, y) => {
+    if (x.weight !== y.weight) return y.weight - x.weight;
+    return first(x) - first(y) || second(x) - second(y);
+  });
+}
+
+/** Members' places in the order of addresses. */
+function rankOf(byId: ReadonlyMap<number, Member>): Map<number, number> {
+  const sorted = [...byId.values()].sort((x, y) => order(x.address, y.address));
+  return new Map(sorted.map(({ id }, place) => [id, place]));
 }
 
 /** By code unit, the same everywhere; never by locale. */

@@ -20,8 +20,9 @@
  * Digits at the end mean that several people are spelt so: if one is known, the other is a stranger.
  *
  * Example. 40 people known at a firm, 19 spelt flast and 1 first.last; asked: jsmith@, and John Smith's address is unknown.
- *   share of flast 0.92; John weighs 0.92. 43 strangers × 0.92 × (smith 0.008 × j 0.11) = 0.035. JUNK 0.01.
- *   0.92 / 0.965 = 0.953. With Jane Smith beside him, whose address is unknown too: 0.92 / 1.885 = 0.488 each.
+ *   share of flast 0.91; John weighs 0.91. Of 67 strangers, by smith 0.008 × j 0.11, 0.054 are spelt so. JUNK 0.004.
+ *   0.91 / 0.914 without a stranger, 0.91 / 1.82 with one, ...: 0.97, calibrated 0.95. With Jane Smith beside him, whose
+ *   address is unknown too, each has half.
  *
  * Limits. How many strangers there are is a guess unless a company record says how many it employs. Sub-domains count as their
  * registrable domain. A married or mistyped name fits nothing and stays unattributed.
@@ -75,21 +76,28 @@ export interface Attributed<T> extends Fitting<T> {
 export interface Attribution<T> {
   /** highest score first; equal ones in the order given */
   ranked: Attributed<T>[];
-  /** unknown people expected to be spelt so, in people */
+  /** people expected to be spelt so of whom nobody has told us */
   strangers: number;
+  /** known people who may be spelt so and were too many to look at */
+  hidden: number;
 }
 
-const STANDING: Readonly<Record<Standing, number>> = { open: 1, named: 0.6, left: 0.12, addressed: 0.03 };
+const STANDING: Readonly<Record<Standing, number>> = { open: 1, named: 0.6, left: 0.2, addressed: 0.006 };
 /** A pet form, half of a double name or another spelling of an umlaut is one of several that would do as well. */
 const LOOSE = 0.3;
-const JUNK = 0.01;
+const JUNK = 0.004;
 /** Unknown people to each one known, and beside them, where nothing says how large the firm is. */
-const STRANGERS_EACH = 1;
+const STRANGERS_EACH = 1.6;
 const STRANGERS_MORE = 3;
 /** Of the people a firm says that it employs, at least so many are unknown to us. */
 const STRANGERS_LEAST = 0.05;
-/** The share of a reading among the people of one firm is learned from them; the world's weighs so many people. */
-const WORLD_PEOPLE = 400;
+/**
+ * How common a name is at one firm varies about what is usual by a gamma distribution of this shape: a name that one
+ * person bears among a thousand known is rarer there than one of which nothing is known.
+ */
+const SHAPE = 0.4;
+/** Digits at the end mean that several are spelt so: so many strangers where one is known, fewer where several are. */
+const DIGITS_MEAN = 2;
 
 /**
  * @param fitting everybody known at the firm whose name fits, in a fixed order
@@ -106,35 +114,77 @@ export function attribute<T>(
   const weights = fitting.map(
     ({ pattern, exact, standing }) => share(pattern) * (exact ? 1 : LOOSE) * STANDING[standing],
   );
-  const fits = (pattern: EmailPattern) => fitting.filter((one) => one.pattern === pattern && one.standing !== 'left');
-  const count = strangersAt(facts);
-  let strangers = 0;
+  const crowd = crowdOf(readings, facts, fitting, shares);
   let others = JUNK;
-  for (const reading of readings) {
-    const { pattern } = reading;
-    const borne = fits(pattern).length;
-    const usual = strangerFits(reading, shares, facts.namesakes, borne > 0);
-    // One who fits is why the address is looked at; only those beyond tell how common the name is there.
-    const here = (usual * WORLD_PEOPLE + Math.max(0, borne - 1)) / (WORLD_PEOPLE + facts.people);
-    const expected = count * here;
-    strangers += expected;
-    others += share(pattern) * expected;
-  }
+  let unseen = 0;
   for (const [pattern, number] of hidden) {
-    strangers += number;
-    others += share(pattern) * number;
+    unseen += number;
+    others += number * share(pattern);
   }
-  if (digits !== '' && fitting.length === 1) {
-    strangers += 1;
-    others += share(fitting[0]!.pattern);
-  }
+  const [first] = fitting;
+  const numbered = digits === '' || first === undefined ? 0 : DIGITS_MEAN / fitting.length;
+  if (first !== undefined) others += numbered * share(first.pattern);
   const all = weights.reduce((sum, weight) => sum + weight, others);
   const ranked = fitting.map((one, index) => {
     const weight = weights[index]!;
-    const posterior = weight / all;
-    return { ...one, score: calibrated(posterior), posterior, alone: calibrated(weight / (weight + others)) };
+    const posterior = weight * expectedInverse(all, crowd);
+    const alone = weight * expectedInverse(weight + others, crowd);
+    return { ...one, score: calibrated(posterior), posterior, alone: calibrated(alone) };
   });
-  return { ranked: ranked.sort((a, b) => b.score - a.score), strangers };
+  // The map knows one candidate at a time; an address has one owner.
+  const sum = ranked.reduce((total, { score }) => total + score, 0);
+  if (sum > 1) for (const one of ranked) one.score /= sum;
+  return { ranked: ranked.sort((a, b) => b.score - a.score), strangers: crowd.mean + numbered, hidden: unseen };
+}
+
+/** Strangers spelt like the address: how many to expect, and the sum of what they weigh. */
+interface Crowd {
+  mean: number;
+  weight: number;
+}
+
+function crowdOf<T>(
+  readings: readonly Reading[],
+  facts: DomainFacts,
+  fitting: readonly Fitting<T>[],
+  shares: NameShares,
+): Crowd {
+  const count = strangersAt(facts);
+  const crowd: Crowd = { mean: 0, weight: 0 };
+  for (const reading of readings) {
+    const { pattern } = reading;
+    const borne = fitting.filter((one) => one.pattern === pattern && one.standing !== 'left').length;
+    const usual = strangerFits(reading, shares, facts.namesakes, borne > 0);
+    // One who fits is why the address is looked at; only those beyond tell how common the name is there.
+    const expected = (count * (SHAPE + Math.max(0, borne - 1))) / (SHAPE / usual + facts.people);
+    crowd.mean += expected;
+    crowd.weight += expected * spellingShare(pattern, facts.spellings, facts.people);
+  }
+  return crowd;
+}
+
+/** Beyond so many the number of strangers is taken to be its mean. */
+const CROWD_MAX = 20;
+const TAIL = 1e-4;
+
+/**
+ * The expectation of 1 / (known + m × weight of one), where m strangers are spelt so. Their number is geometric: how
+ * large the firm is and how common the name is there are both uncertain, so none at all is likelier than the mean says.
+ */
+function expectedInverse(known: number, { mean, weight }: Crowd): number {
+  if (mean <= 0) return 1 / known;
+  if (mean > CROWD_MAX) return 1 / (known + weight);
+  const each = weight / mean;
+  const more = mean / (1 + mean);
+  let chance = 1 / (1 + mean);
+  let rest = 1;
+  let sum = 0;
+  for (let strangers = 0; rest > TAIL; strangers += 1) {
+    sum += chance / (known + strangers * each);
+    rest -= chance;
+    chance *= more;
+  }
+  return sum;
 }
 
 function strangersAt({ people, employees }: DomainFacts): number {

@@ -8,9 +8,9 @@
  *   given_domain   Kwhitlock and Kwhitloc (first, firstl): nobody
  */
 import type { EmployerForm, NameForm } from '../features.ts';
-import { KEY_KINDS, type KeyKind, type MatchKey, personKeys } from '../match/keys.ts';
 import { givenDomainKey } from '../match/email-keys.ts';
 import { keyNumber } from '../match/hash.ts';
+import { KEY_KINDS, type KeyKind, type MatchKey, personKeys } from '../match/keys.ts';
 import type { Reading } from './readings.ts';
 
 /** The firm behind a domain. */

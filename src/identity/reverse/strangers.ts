@@ -23,6 +23,9 @@ export function sharesOf({ frequencies }: Model): NameShares {
 
 const UNKNOWN: Frequencies = { rare: 0, table: {} };
 
+/** So many people of a firm are looked at to learn how alike they are called; where there are no more, all take part. */
+export const SAMPLE_MAX = 64;
+
 /** How often two people of a firm share a part of their names. */
 export interface Namesakes {
   given: number;
@@ -34,8 +37,12 @@ const USUAL: Namesakes = { given: 0.006, family: 0.0007 };
 const USUAL_PAIRS: Namesakes = { given: 300, family: 1_500 };
 
 /** Shares of first letters of given and family names, a to z, in thousandths. */
-const GIVEN_INITIALS = [120, 40, 70, 60, 50, 30, 40, 30, 20, 110, 50, 50, 110, 30, 15, 50, 2, 60, 90, 50, 5, 20, 20, 3, 10, 10];
-const FAMILY_INITIALS = [40, 90, 80, 50, 20, 40, 60, 60, 10, 30, 50, 60, 90, 20, 20, 60, 2, 50, 110, 40, 5, 30, 50, 3, 10, 20];
+const GIVEN_INITIALS = [
+  120, 40, 70, 60, 50, 30, 40, 30, 20, 110, 50, 50, 110, 30, 15, 50, 2, 60, 90, 50, 5, 20, 20, 3, 10, 10,
+];
+const FAMILY_INITIALS = [
+  40, 90, 80, 50, 20, 40, 60, 60, 10, 30, 50, 60, 90, 20, 20, 60, 2, 50, 110, 40, 5, 30, 50, 3, 10, 20,
+];
 const RARE_LETTER = 0.01;
 
 /** A reading whose spelt-out part nobody known bears and no table holds is hardly a name at all. */
@@ -58,12 +65,7 @@ export function namesakesAmong(names: readonly NameForm[]): Namesakes {
  * The probability that the name of a stranger fits a reading.
  * @param borne whether somebody known there has a name that fits, so that its parts are names
  */
-export function strangerFits(
-  reading: Reading,
-  shares: NameShares,
-  namesakes: Namesakes,
-  borne: boolean,
-): number {
+export function strangerFits(reading: Reading, shares: NameShares, namesakes: Namesakes, borne: boolean): number {
   const part = (word: string, which: 'given' | 'family'): number => {
     if (word === '') return 1;
     if (word.length === 1) return initialShare(word, which);

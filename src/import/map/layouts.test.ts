@@ -120,3 +120,19 @@ test('identity numbers say what they are and where they are from', async () => {
     ],
   );
 });
+
+test('a whole address in one column is taken apart, unless its parts have columns of their own', async () => {
+  const { records } = await readContent(
+    'addresses.csv',
+    'id,name,Full Address,City\n1,Ada Brindle,"123 Main Street, Las Vegas NV 89132",\n2,Ada Brindle,"123 Main Street, Las Vegas NV 89132",Henderson\n',
+  );
+  const [split, told] = records;
+  assert.deepEqual(
+    [split?.street, split?.city, split?.region, split?.postal_code],
+    ['123 Main Street', 'Las Vegas', 'NV', '89132'],
+  );
+  assert.deepEqual(
+    [told?.street, told?.city, told?.postal_code],
+    ['123 Main Street, Las Vegas NV 89132', 'Henderson', undefined],
+  );
+});

@@ -2,6 +2,7 @@ import type { PersonRecord } from '../../identity/record.ts';
 import { append, cleaned, FieldProblem, isObject, listOf, MAX_KEY, type Mode } from './coerce.ts';
 import { addEmails, addPhones, addProfileUrl, addProfileUrls, addProviderIds, type Beside } from './contact-values.ts';
 import { companyDomain, readEducation, readPositions } from './history-values.ts';
+import { splitAddress } from './values/address.ts';
 import { cleanBirthDate, cleanMoment } from './values/date.ts';
 import { cleanCompanyName, cleanLongText, cleanName, cleanText, splitList } from './values/text.ts';
 import { cleanUrls, hostOf, isSocial, linkedinPage } from './values/url.ts';
@@ -198,6 +199,7 @@ export function finishPerson(draft: PersonDraft): { record: PersonRecord } | { r
     else if (record.family_name !== undefined) record.family_name += ` ${draft.suffix}`;
   }
   addStreet(record, draft.street);
+  if (record.street !== undefined && record.city === undefined && record.postal_code === undefined) splitStreet(record);
   if (draft.birthPlace !== undefined) record.city ??= draft.birthPlace;
   const usable =
     record.full_name ??
@@ -209,6 +211,16 @@ export function finishPerson(draft: PersonDraft): { record: PersonRecord } | { r
     record.provider_ids ??
     record.national_ids;
   return usable === undefined ? { reason: 'no name and no e-mail, phone, profile or other identifier' } : { record };
+}
+
+/** A column that holds the whole address; what has a column of its own stays as that says. */
+function splitStreet(record: PersonRecord): void {
+  const parts = splitAddress(record.street!);
+  if (parts === undefined) return;
+  const { street, ...rest } = parts;
+  if (street === undefined) delete record.street;
+  else record.street = street;
+  Object.assign(record, { ...rest, ...record });
 }
 
 /** Number and further lines stand in columns of their own; a street that begins with the number has it already. */

@@ -31,6 +31,8 @@ export async function up(db: Kysely<unknown>, ddl: Ddl): Promise<void> {
     until ${text} not null, at ${text} not null, primary key (account_group_id, subject, datapoint)`,
     'clustered',
   );
+  // Most are for life; those that end are swept by their end.
+  await index(db, 'entitlement_end', 'entitlement (until)', "where until <> ''");
   // Who has been merged into somebody: what was paid for under their numbers counts for the survivor.
   await index(db, 'identity_id_successor', 'identity_id (graph_id, successor)', 'where successor is not null');
   await ddl.statistics(db);

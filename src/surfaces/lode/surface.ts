@@ -12,6 +12,7 @@ import { matchEndpoints } from './match.ts';
 import { notServed } from './not-served.ts';
 import { peopleEndpoints } from './people.ts';
 import { recordEndpoints } from './records.ts';
+import { reverseEmailEndpoints } from './reverse-email.ts';
 
 export const lode: Surface = {
   name: 'lode',
@@ -25,6 +26,7 @@ export const lode: Surface = {
   endpoints: [
     ...recordEndpoints,
     ...matchEndpoints,
+    ...reverseEmailEndpoints,
     ...peopleEndpoints,
     ...importEndpoints,
     ...decisionEndpoints,
@@ -33,7 +35,11 @@ export const lode: Surface = {
     ...creditEndpoints,
   ],
   notServed,
-  wire: { error: (err, ctx) => problem(err, ctx.requestId), headers: rateLimitHeaders },
+  wire: {
+    error: (err, ctx) => problem(err, ctx.requestId),
+    errorType: 'application/problem+json; charset=utf-8',
+    headers: rateLimitHeaders,
+  },
   // No vendor publishes a tariff for Lode, so the `vendor` plan does not limit this surface.
   tariff: { surface: 'lode', unit: 'request', windows: [] },
 };

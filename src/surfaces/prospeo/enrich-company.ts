@@ -1,6 +1,7 @@
 /** `/enrich-company` and `/bulk-enrich-company`. */
+
+import type { Receipt } from '../../engine/credits/types.ts';
 import type { CompanyDossier } from '../../engine/dossier/dossier.ts';
-import type { Receipt } from '../../engine/types.ts';
 import { type Context, type Endpoint, endpoint } from '../../http/endpoint.ts';
 import { companyWire } from './company-wire.ts';
 import { COMPANY_DATAPOINTS, type CompanyData, companyQuery } from './datapoints.ts';
@@ -14,11 +15,13 @@ import {
   enrichCompanyRequest,
   enrichCompanyResponse,
 } from './schema.ts';
+import { enrichBucket } from './tariff.ts';
 
 const enrichCompany = endpoint({
   method: 'POST',
   path: '/enrich-company',
   scope: 'people:read',
+  bucket: enrichBucket,
   summary: 'Find one company.',
   description: 'By website, LinkedIn page, ID or name. A match costs 1 credit, the same again nothing, for life.',
   body: enrichCompanyRequest,
@@ -34,10 +37,10 @@ const enrichCompany = endpoint({
     if (company === 'none' || company === undefined) {
       throw new Refusal('NO_MATCH', 'No company was found that fits the datapoints, or several that fit alike.');
     }
-    return sell(ctx, [company], (receipt) => ({
+    return sell(ctx, [company], (receipt, providers) => ({
       error: false,
       free_enrichment: receipt.total === 0,
-      company: companyWire(company),
+      company: companyWire(company, providers.get(company.profile.domain ?? '') ?? null),
     }));
   },
 });
@@ -46,6 +49,7 @@ const bulkEnrichCompany = endpoint({
   method: 'POST',
   path: '/bulk-enrich-company',
   scope: 'people:read',
+  bucket: enrichBucket,
   summary: 'Find up to 50 companies at once.',
   body: bulkEnrichCompanyRequest,
   bodyShown: bulkEnrichCompanyShown,
@@ -60,10 +64,13 @@ const bulkEnrichCompany = endpoint({
     const records = data.map((record, index) => usable(record, COMPANY_DATAPOINTS, { ...ctx, index }));
     const { matched, ...missed } = sortOut(data, await findCompanies(ctx, records));
     const companies = matched.map(({ found }) => found);
-    return sell(ctx, companies, (receipt) => ({
+    return sell(ctx, companies, (receipt, providers) => ({
       error: false,
       total_cost: receipt.total,
-      matched: matched.map(({ identifier, found }) => ({ identifier, company: companyWire(found) })),
+      matched: matched.map(({ identifier, found }) => ({
+        identifier,
+        company: companyWire(found, providers.get(found.profile.domain ?? '') ?? null),
+      })),
       ...missed,
     }));
   },
@@ -88,12 +95,13 @@ async function findCompanies(
 async function sell(
   ctx: Context,
   companies: readonly CompanyDossier[],
-  body: (receipt: Receipt) => Record<string, unknown>,
+  body: (receipt: Receipt, providers: ReadonlyMap<string, string | null>) => Record<string, unknown>,
 ) {
+  const providers = await ctx.engine.mailProviders(companies.map(({ profile }) => profile.domain ?? ''));
   const items = companies.map(({ id, number }) => ({ number, companyId: id, datapoints: ['company' as const] }));
   const bill = { surface: 'prospeo', requestId: ctx.requestId, items, claim: ctx.claim };
   return ctx.engine.charge(ctx.caller, bill, (receipt) => ({
-    body: body(receipt),
+    body: body(receipt, providers),
     headers: { 'x-credit-cost': String(receipt.total) },
   }));
 }

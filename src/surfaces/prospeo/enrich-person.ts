@@ -1,6 +1,7 @@
 /** `/enrich-person` and `/bulk-enrich-person`: all datapoints take part, a miss costs nothing, a repeat neither. */
+
+import type { Receipt } from '../../engine/credits/types.ts';
 import type { PersonDossier } from '../../engine/dossier/dossier.ts';
-import type { Receipt } from '../../engine/types.ts';
 import { type Context, type Endpoint, endpoint } from '../../http/endpoint.ts';
 import { companyWire } from './company-wire.ts';
 import { PERSON_DATAPOINTS } from './datapoints.ts';
@@ -16,11 +17,13 @@ import {
   enrichPersonRequest,
   enrichPersonResponse,
 } from './schema.ts';
+import { enrichBucket } from './tariff.ts';
 
 const enrichPerson = endpoint({
   method: 'POST',
   path: '/enrich-person',
   scope: 'people:read',
+  bucket: enrichBucket,
   summary: 'Find one person and reveal the e-mail, on request the mobile.',
   description:
     'Takes a LinkedIn URL, an e-mail, a person_id, or a name with a company. All that is sent takes part. Several people who cannot be told apart are no match. A match costs 1 credit, 10 with a mobile; the same again costs nothing, for life.',
@@ -38,10 +41,10 @@ const enrichPerson = endpoint({
         'Nobody was found who fits the datapoints and the options, or several who fit alike.',
       );
     }
-    return sell(ctx, [person], options, (receipt) => ({
+    return sell(ctx, [person], options, (receipt, providers) => ({
       error: false,
       free_enrichment: receipt.total === 0,
-      ...wireOf(ctx, person, receipt.items[0]!),
+      ...wireOf(ctx, person, receipt.items[0]!, providers),
     }));
   },
 });
@@ -50,6 +53,7 @@ const bulkEnrichPerson = endpoint({
   method: 'POST',
   path: '/bulk-enrich-person',
   scope: 'people:read',
+  bucket: enrichBucket,
   summary: 'Find up to 50 people at once.',
   description:
     'As /enrich-person, for a list. The options hold for every record. Each identifier comes back in exactly one of `matched`, `not_matched` and `invalid_datapoints`, in the order sent.',
@@ -72,12 +76,12 @@ const bulkEnrichPerson = endpoint({
     const records = data.map((record, index) => usable(record, PERSON_DATAPOINTS, { ...ctx, index }));
     const { matched, ...missed } = sortOut(data, await findPeople(ctx, records, options));
     const people = matched.map(({ found }) => found);
-    return sell(ctx, people, options, (receipt) => ({
+    return sell(ctx, people, options, (receipt, providers) => ({
       error: false,
       total_cost: receipt.total,
       matched: matched.map(({ identifier, found }, index) => ({
         identifier,
-        ...wireOf(ctx, found, receipt.items[index]!),
+        ...wireOf(ctx, found, receipt.items[index]!, providers),
       })),
       ...missed,
     }));
@@ -96,22 +100,34 @@ async function sell(
   ctx: Context,
   people: readonly PersonDossier[],
   options: Options,
-  body: (receipt: Receipt) => Record<string, unknown>,
+  body: (receipt: Receipt, providers: Providers) => Record<string, unknown>,
 ) {
   const items = people.map((person) => billItem(ctx.caller, person, options));
+  const domains = people.flatMap(({ email, employer }) => [email?.domain ?? '', employer?.profile.domain ?? '']);
+  const providers = await ctx.engine.mailProviders(domains);
   const bill = { surface: 'prospeo', requestId: ctx.requestId, items, claim: ctx.claim };
   return ctx.engine.charge(ctx.caller, bill, (receipt) => ({
-    body: body(receipt),
+    body: body(receipt, providers),
     headers: { 'x-credit-cost': String(receipt.total) },
   }));
 }
 
+/** domain → who handles its mail */
+type Providers = ReadonlyMap<string, string | null>;
+
 /** What the group holds of the person is revealed, also what an earlier call has paid for. */
-function wireOf({ clock }: Context, person: PersonDossier, { held }: Receipt['items'][number]) {
-  const shown = { email: held.has('email'), mobile: held.has('mobile'), mxProvider: null, now: clock.now() };
+function wireOf({ clock }: Context, person: PersonDossier, { held }: Receipt['items'][number], providers: Providers) {
+  const { email, employer } = person;
+  const providerOf = (domain: string | undefined) => providers.get(domain ?? '') ?? null;
+  const shown = {
+    email: held.has('email'),
+    mobile: held.has('mobile'),
+    mxProvider: providerOf(email?.domain),
+    now: clock.now(),
+  };
   return {
     person: personWire(person, shown),
-    company: person.employer === null ? null : companyWire(person.employer),
+    company: employer === null ? null : companyWire(employer, providerOf(employer.profile.domain)),
   };
 }
 

@@ -1,6 +1,8 @@
 /** From datapoints to people: match, read, and apply the options of the call. */
+
+import type { BillItem } from '../../engine/credits/types.ts';
 import type { PersonDossier } from '../../engine/dossier/dossier.ts';
-import type { BillItem, MatchAnswer, PersonQuery } from '../../engine/types.ts';
+import type { MatchAnswer, PersonQuery } from '../../engine/types.ts';
 import type { Context } from '../../http/endpoint.ts';
 import { isRingable } from './contact-wire.ts';
 import { type PersonData, personQuery, withoutPersonId } from './datapoints.ts';

@@ -142,16 +142,21 @@ export const REVENUES: readonly (readonly [name: string, from: number])[] = [
   ['10B+', 10e9],
 ];
 
+/** Dollars from which a class begins, and from which the next does. */
+export function revenueBounds(name: string): { from: number; below: number } | undefined {
+  const at = REVENUES.findIndex(([own]) => own === name);
+  const [, from] = REVENUES[at] ?? [];
+  return from === undefined ? undefined : { from, below: REVENUES[at + 1]?.[1] ?? Number.POSITIVE_INFINITY };
+}
+
 export function revenueClassOf(dollars: number): string {
   return REVENUES.findLast(([, from]) => dollars >= from)?.[0] ?? '<100K';
 }
 
-const COMPANY_TYPES: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/non.?profit|charit|\bngo\b/i, 'Non profit'],
-  [/private|partnership|self.?employed|sole|llc|gmbh/i, 'Private'],
-  [/public/i, 'Public'],
-];
-
-export function companyTypeOf(stated: string): string {
-  return COMPANY_TYPES.find(([pattern]) => pattern.test(stated))?.[1] ?? 'Other';
-}
+/** Lode's word → the vendor's. Its filter spells the third one with a capital P. */
+export const COMPANY_TYPES = {
+  private: 'Private',
+  public: 'Public',
+  non_profit: 'Non profit',
+  other: 'Other',
+} as const;

@@ -121,6 +121,9 @@ export async function startServer(config: Config): Promise<Server> {
   await migrateStore(config);
   const core = await createCore(config);
   const root = await firstStart(core.parts, config.rootKey);
+  for (const graph of await core.operations.graphsWithOldKeys()) {
+    logger.warn({ graph }, 'the keys of this graph are of another version: lode reresolve --yes rebuilds them');
+  }
   const http = createServer({
     surfaces: SURFACES,
     engine: core.engine,

@@ -34,6 +34,7 @@ async function doctor({ account }: { account?: string }, command: Command): Prom
     const message = `${report.failed_jobs.length} jobs were given up; they are listed here and under /v1/jobs?state=failed`;
     checks.push({ check: 'jobs', state: 'advice', message });
   }
+  checks.push(...modelChecks(report));
   const healthy = checks.every((check) => check.state !== 'wrong');
   if (!healthy) process.exitCode = EXIT.failure;
   if (wantsJson(command)) printJson({ healthy, checks, ...report });
@@ -78,14 +79,30 @@ function modeOf(check: string, path: string, wanted: number): Check {
   return { check, state: 'wrong', message };
 }
 
+/** Only what is to be done. */
+function modelChecks({ model: { keys, adopting, version } }: DoctorReport): Check[] {
+  const checks: Check[] = [];
+  if (keys.old) {
+    const message = `records are found by keys of version ${keys.version}, this program makes version ${keys.wanted}: lode reresolve --yes rebuilds them`;
+    checks.push({ check: 'keys', state: 'wrong', message });
+  }
+  if (adopting !== null) {
+    const message = `${version} is being adopted (${adopting}); if nobody is at it, lode reresolve --yes goes on`;
+    checks.push({ check: 'model', state: 'advice', message });
+  }
+  return checks;
+}
+
 function checkLines(checks: readonly Check[]): string[] {
   return tableLines(checks.map(({ check, state, message }) => [state, check, message]));
 }
 
 function reportLines(report: DoctorReport): string[] {
   const { records, people, companies, keys } = report.counts;
+  const { model } = report;
   const lines = [
     `${count(records)} records, ${count(people)} people, ${count(companies)} companies, ${count(keys)} match keys`,
+    `model ${model.version}: learned from ${model.data}, ${model.date}; ${calibrated(model.calibrated_on)}`,
   ];
   const list = (title: string, rows: string[][]) => {
     if (rows.length > 0) lines.push('', title, ...tableLines(rows, '  '));
@@ -108,4 +125,8 @@ function reportLines(report: DoctorReport): string[] {
     report.largest_people.map((person) => [person.id, `${count(person.records)} records`]),
   );
   return lines;
+}
+
+function calibrated(on: string): string {
+  return on === 'not calibrated' ? on : `calibrated on ${on}`;
 }

@@ -120,8 +120,8 @@ function linesOf({ name, truthFrom, notes, model, measures, seconds }: Evaluatio
     ['right of ≥ 0.95', share(sure.precision), `${count(sure.count)} answers`],
     [
       'seconds',
-      (seconds.read + seconds.train + seconds.link).toFixed(1),
-      `read ${seconds.read.toFixed(1)}, train ${seconds.train.toFixed(1)}, link ${seconds.link.toFixed(1)}`,
+      (seconds.read + seconds.link).toFixed(1),
+      `read ${seconds.read.toFixed(1)}, learn and link ${seconds.link.toFixed(1)}`,
     ],
   ];
   return [

@@ -2,8 +2,8 @@
  * Which people or companies an import has brought together, read from the resolution events that it left, and how
  * risky each merge is: how little the people agree by themselves, before the import's records bridge them.
  */
+import type { Model } from '../identity/match/model.ts';
 import { compare, totalBits } from '../identity/match/score.ts';
-import { SHIPPED } from '../identity/match/weights.ts';
 import { unpackFeatures } from '../identity/pack.ts';
 import type { RecordKind } from '../identity/record.ts';
 import { companyByNumber, personByNumber, type StoredEntity } from '../store/graph.ts';
@@ -101,7 +101,7 @@ function broughtTogether(before: Members, after: Members): number[][] {
 
 /** Undefined when fewer than two of them were there before the import: then nothing known was merged. */
 async function describe(
-  { store, engine, caller }: Session,
+  { store, engine, operations, caller }: Session,
   kind: string,
   numbers: number[],
 ): Promise<Merge | undefined> {
@@ -123,7 +123,7 @@ async function describe(
     kind: people ? 'people' : 'companies',
     ids: rows.map((row) => row.id),
     names,
-    bits: people ? leastBits(rows) : null,
+    bits: people ? leastBits(rows, await operations.activeModel(caller.graphId)) : null,
   };
 }
 
@@ -139,12 +139,12 @@ function nameOf({
   return full_name ?? [given_name, family_name].filter((part) => part !== undefined).join(' ');
 }
 
-function leastBits(rows: readonly StoredEntity[]): number {
+function leastBits(rows: readonly StoredEntity[], model: Model): number {
   const features = rows.slice(0, COMPARED_MAX).map((row) => unpackFeatures(row.features));
   let least = Number.POSITIVE_INFINITY;
   for (const [index, left] of features.entries()) {
     for (const right of features.slice(index + 1))
-      least = Math.min(least, totalBits(compare(left, right, SHIPPED), SHIPPED));
+      least = Math.min(least, totalBits(compare(left, right, model), model));
   }
   return Math.round(least * 100) / 100;
 }

@@ -13,8 +13,10 @@ import { addMatch } from './match.ts';
 import { addMigrate } from './migrate.ts';
 import { allowClosedPipes } from './output.ts';
 import { addPeople } from './people.ts';
+import { addReresolve } from './reresolve.ts';
 import { addScan } from './scan.ts';
 import { addServe } from './serve.ts';
+import { addTrain } from './train.ts';
 
 /** In the order in which the help lists them. */
 const COMMANDS = [
@@ -30,6 +32,8 @@ const COMMANDS = [
   addMigrate,
   addDoctor,
   addEvaluate,
+  addTrain,
+  addReresolve,
 ];
 
 /** @param args what stands behind `lode` on the command line */

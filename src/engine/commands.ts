@@ -18,6 +18,11 @@ import { applyRecords } from './ingest/apply.ts';
 import { forgetSeen, retireRecords, retireUnseenRecords, unseenRecords } from './ingest/retire.ts';
 import { claimJob, endJob, renewJob, requestCancel } from './jobs.ts';
 import { returnToWindows, takeFromWindows } from './limits.ts';
+import { startAdoption } from './reresolve/adoption.ts';
+import { resolveAgain } from './reresolve/entities.ts';
+import { findStaleKeys, removeStaleKeys } from './reresolve/keys.ts';
+import { rewriteRecords } from './reresolve/records.ts';
+import { tryModel } from './reresolve/trial.ts';
 import { findCompaniesPage, findPeoplePage } from './search/find.ts';
 import { findPeople } from './search/search.ts';
 import { commonCities, commonTitles } from './search/suggest.ts';
@@ -38,6 +43,7 @@ export const commands = {
   findCompaniesPage,
   findPeople,
   findPeoplePage,
+  findStaleKeys,
   findTraces,
   finishImport,
   forgetSeen,
@@ -47,15 +53,20 @@ export const commands = {
   insertImportRow,
   insertKey,
   recordsToUndo,
+  removeStaleKeys,
   renewJob,
   requestCancel,
+  resolveAgain,
   retireRecords,
   retireUnseenRecords,
   returnToWindows,
+  rewriteRecords,
   setRevoked,
   settleCharge,
   settleIdempotency,
+  startAdoption,
   startUndo,
   takeFromWindows,
+  tryModel,
   unseenRecords,
 } satisfies CommandTable;

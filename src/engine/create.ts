@@ -1,5 +1,4 @@
 /** Puts the engine together from its verbs. */
-import { SHIPPED } from '../identity/match/weights.ts';
 import { authenticator } from './accounts/authenticate.ts';
 import { groupVerbs } from './accounts/groups.ts';
 import { keyVerbs } from './accounts/keys.ts';
@@ -22,7 +21,9 @@ import { limitVerbs } from './limits.ts';
 import { mailExchangeVerbs } from './mail-exchange.ts';
 import { matchCompanies } from './match/match-companies.ts';
 import { matchPeople } from './match/match-people.ts';
+import { activeModel } from './models/active.ts';
 import { isoNow, type Parts } from './parts.ts';
+import { type ModelOperations, modelOperations } from './reresolve/verbs.ts';
 import { REVERSE_SLICE, reverseEmail } from './reverse-email/reverse-email.ts';
 import { findVerbs } from './search/find.ts';
 import { searchVerbs } from './search/search.ts';
@@ -36,22 +37,26 @@ export function createEngine(parts: Parts): Engine {
   const { personView, companyView: _companyView, ...views } = viewVerbs(parts);
   const jobs = jobVerbs(parts);
   const { writeRecords: _writeRecords, ...ingest } = ingestVerbs(parts);
+  const modelOf = (caller: Caller) => activeModel(parts.store.reads, caller.graphId);
   return {
     authenticate: authenticator(parts),
     ...limitVerbs(parts),
-    matchPeople(caller, queries, policy) {
+    async matchPeople(caller, queries, policy) {
       requireScope(caller, 'people:read');
-      return inSlices(queries, (slice) => matchPeople(parts, SHIPPED, caller, slice, policy));
+      const model = await modelOf(caller);
+      return inSlices(queries, (slice) => matchPeople(parts, model, caller, slice, policy));
     },
-    matchCompanies(caller, queries, policy) {
+    async matchCompanies(caller, queries, policy) {
       requireScope(caller, 'people:read');
-      return inSlices(queries, (slice) => matchCompanies(parts, SHIPPED, caller, slice, policy));
+      const model = await modelOf(caller);
+      return inSlices(queries, (slice) => matchCompanies(parts, model, caller, slice, policy));
     },
-    reverseEmail(caller, emails, policy) {
+    async reverseEmail(caller, emails, policy) {
       requireScope(caller, 'people:read');
-      return inSlices(emails, (slice) => reverseEmail(parts, SHIPPED, caller, slice, policy), REVERSE_SLICE);
+      const model = await modelOf(caller);
+      return inSlices(emails, (slice) => reverseEmail(parts, model, caller, slice, policy), REVERSE_SLICE);
     },
-    modelVersion: () => SHIPPED.version,
+    modelVersion: async (caller) => (await modelOf(caller)).version,
     ...ingest,
     ...views,
     ...dossierVerbs(parts),
@@ -74,7 +79,7 @@ export function createEngine(parts: Parts): Engine {
 }
 
 /** What the command line and the workers do beside the verbs: they act for the machine, not for a caller. */
-export interface Operations {
+export interface Operations extends ModelOperations {
   writeRecords(into: WriteRecords, items: Prepared[]): Promise<Applied[]>;
   startImport(input: { groupId: string; graphId: number; request: ImportRequest }): Promise<string>;
   finishedImport(id: string): Promise<{ state: string; report: ImportReport } | undefined>;
@@ -160,6 +165,7 @@ export function createOperations(parts: Parts): Operations {
       };
     },
     undoChunk: (caller, importId) => undoChunk(parts, caller, importId),
+    ...modelOperations(parts),
     doctor: (graphId) => store.query(doctorReport, { graphId }),
   };
 }

@@ -3,7 +3,6 @@
  * re-imports, merges and new models; taking it back resolves the records as if it had never been given.
  */
 import { invalid, LodeError } from '../errors.ts';
-import { SHIPPED } from '../identity/match/weights.ts';
 import { recordByAddress, type StoredRecord } from '../store/graph.ts';
 import type { Tx } from '../store/tx.ts';
 import { requireScope } from './accounts/scope.ts';
@@ -42,7 +41,7 @@ export async function decideLink(tx: Tx, input: Decide): Promise<[string, string
     tx,
     state,
     kind: input.kind,
-    model: SHIPPED,
+    model: state.model,
     now: input.now,
     cause: `decision:${input.by}`,
     touched: [first, second].map((row) => ({

@@ -1,8 +1,10 @@
 /** What an operator should look at: generic keys, jobs that were given up, people of unlikely size. */
 import { kindOf } from '../identity/match/keys.ts';
 import type { Tx } from '../store/tx.ts';
+import { describeModel, type ModelReport } from './models/describe.ts';
 
 export interface DoctorReport {
+  model: ModelReport;
   counts: { records: number; people: number; companies: number; keys: number };
   /** keys held by most records, with how many sources say so */
   crowded_keys: { kind: string; records: number; sources: number; example_record: string }[];
@@ -59,6 +61,7 @@ export async function doctorReport(tx: Tx, { graphId }: { graphId: number }): Pr
     .limit(LISTED_MAX)
     .execute();
   return {
+    model: await describeModel(tx, graphId),
     counts: {
       records: await count('record'),
       people: await count('person'),

@@ -174,15 +174,17 @@ export function limitVerbs({ store, clock, tariffs }: Parts) {
     return { keyId: caller.keyId, surface: place, windows, cost: units(tariff?.unit), now };
   }
 
+  async function takeLimit(caller: Caller, surface: string, cost: LimitCost, bucket?: string): Promise<LimitState> {
+    const now = clock.now();
+    const taking = take(caller, surface, cost, bucket, now);
+    if (taking.windows.length === 0) {
+      return { allowed: true, limit: UNLIMITED, remaining: UNLIMITED, resetAt: Math.floor(now / 1000) + 60 };
+    }
+    return store.write(takeFromWindows, taking);
+  }
+
   return {
-    async takeLimit(caller: Caller, surface: string, cost: LimitCost, bucket?: string): Promise<LimitState> {
-      const now = clock.now();
-      const taking = take(caller, surface, cost, bucket, now);
-      if (taking.windows.length === 0) {
-        return { allowed: true, limit: UNLIMITED, remaining: UNLIMITED, resetAt: Math.floor(now / 1000) + 60 };
-      }
-      return store.write(takeFromWindows, taking);
-    },
+    takeLimit,
     /** @returns the numbers after it, for the headers */
     async returnLimit(
       caller: Caller,
@@ -193,7 +195,7 @@ export function limitVerbs({ store, clock, tariffs }: Parts) {
     ): Promise<LimitState> {
       if (taken.takenAt === undefined) return taken;
       await store.write(returnToWindows, take(caller, surface, cost, bucket, taken.takenAt));
-      return this.takeLimit(caller, surface, { records: 0, requests: 0 }, bucket);
+      return takeLimit(caller, surface, { records: 0, requests: 0 }, bucket);
     },
   };
 }

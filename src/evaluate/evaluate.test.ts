@@ -30,7 +30,7 @@ const SET: LabelledSet = {
   notes: [],
 };
 const timed = { elapsed: () => 0, readSeconds: 1.5 };
-const evaluation = evaluate(SET, { link: () => LINKAGE, start: LINKAGE.model }, timed);
+const evaluation = evaluate(SET, () => LINKAGE, timed);
 
 test('figures of a linkage made by hand', () => {
   const { measures } = evaluation;
@@ -72,7 +72,7 @@ test('labels on pairs: only those are judged', () => {
     b: Int32Array.from([1, 3, 4]),
     same: Uint8Array.from([1, 0, 1]),
   };
-  const { measures, mistakes } = evaluate({ ...SET, truth }, { link: () => LINKAGE, start: LINKAGE.model }, timed);
+  const { measures, mistakes } = evaluate({ ...SET, truth }, () => LINKAGE, timed);
   assert.equal(measures.truePairs, 2);
   assert.equal(measures.blocking.completeness, 1 / 2);
   assert.deepEqual([measures.cluster.precision, measures.cluster.recall], [1 / 2, 1 / 2]);

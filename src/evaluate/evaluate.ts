@@ -17,18 +17,12 @@
  * Limits. A set must fit in memory, with about 1 KB a record and 16 bytes a pair. Only people are linked yet.
  */
 import type { Linkage, LinkRecord } from '../identity/link/linkage.ts';
-import type { Model } from '../identity/match/model.ts';
 import type { LabelledSet } from './labelled/set.ts';
 import { type Measures, measure } from './measure.ts';
 import { type Mistakes, mistakesOf } from './mistakes.ts';
 
-/** How records become people. `train` is absent where a finished model is evaluated. */
-export interface Matcher {
-  link(records: LinkRecord[], model: Model): Linkage;
-  /** a model learned from the records themselves, without labels */
-  train?(records: LinkRecord[], start: Model): Model;
-  start: Model;
-}
+/** How records become people: under a finished model, or under one learned from the records without their labels. */
+export type Matcher = (records: LinkRecord[]) => Linkage;
 
 export interface Evaluation {
   name: string;
@@ -37,7 +31,7 @@ export interface Evaluation {
   model: { version: string; linkBits: number };
   measures: Measures;
   mistakes: Mistakes;
-  seconds: { read: number; train: number; link: number };
+  seconds: { read: number; link: number };
 }
 
 export interface Timed {
@@ -46,17 +40,15 @@ export interface Timed {
   /** what reading the set took, in seconds */
   readSeconds: number;
   /** told before each stage */
-  onStage?(stage: 'training' | 'linking' | 'measuring'): void;
+  onStage?(stage: 'linking' | 'measuring'): void;
 }
 
 export function evaluate(set: LabelledSet, matcher: Matcher, timed: Timed): Evaluation {
   const { elapsed, onStage } = timed;
   const start = elapsed();
-  onStage?.('training');
-  const model = matcher.train?.(set.records, matcher.start) ?? matcher.start;
-  const trained = elapsed();
   onStage?.('linking');
-  const linkage = matcher.link(set.records, model);
+  const linkage = matcher(set.records);
+  const { model } = linkage;
   const linked = elapsed();
   onStage?.('measuring');
   const { measures, judged } = measure(linkage, set.truth);
@@ -67,6 +59,6 @@ export function evaluate(set: LabelledSet, matcher: Matcher, timed: Timed): Eval
     model: { version: model.version, linkBits: model.linkBits },
     measures,
     mistakes: mistakesOf(linkage, set.truth, judged),
-    seconds: { read: timed.readSeconds, train: (trained - start) / 1000, link: (linked - trained) / 1000 },
+    seconds: { read: timed.readSeconds, link: (linked - start) / 1000 },
   };
 }

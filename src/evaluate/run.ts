@@ -2,8 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LodeError } from '../errors.ts';
-import { link } from '../identity/link/link.ts';
-import { train } from '../identity/link/train.ts';
+import { link, trainAndLink } from '../identity/link/link.ts';
 import { parseModel } from '../identity/match/model.ts';
 import { SHIPPED } from '../identity/match/weights.ts';
 import { type Evaluation, evaluate, type Matcher } from './evaluate.ts';
@@ -15,7 +14,7 @@ export interface RunOptions extends SetOptions {
   model: string;
 }
 
-export type Stage = 'reading' | 'training' | 'linking' | 'measuring';
+export type Stage = 'reading' | 'linking' | 'measuring';
 
 export interface Watch {
   /** monotonic milliseconds */
@@ -35,11 +34,7 @@ export async function* evaluations(
   for await (const files of findSets(paths, options)) {
     const set = labelledSet(files, options.truth);
     const date = await dayOf(files);
-    const matcher: Matcher = given ?? {
-      link,
-      train: (records, model) => train(records, model, { data: set.name, date }),
-      start: SHIPPED,
-    };
+    const matcher: Matcher = given ?? ((records) => trainAndLink(records, SHIPPED, { data: set.name, date }));
     yield evaluate(set, matcher, {
       elapsed,
       readSeconds: (elapsed() - start) / 1000,
@@ -51,12 +46,13 @@ export async function* evaluations(
 
 async function givenModel(name: string): Promise<Matcher | undefined> {
   if (name === 'trained') return undefined;
-  if (name === 'shipped') return { link, start: SHIPPED };
+  if (name === 'shipped') return (records) => link(records, SHIPPED);
   const text = await readFile(name, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     const why = cause.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${cause.code})`;
     throw new LodeError('invalid_input', `--model ${name}: ${why}; give a weights file, shipped or trained`, { cause });
   });
-  return { link, start: parseModel(text) };
+  const model = parseModel(text);
+  return (records) => link(records, model);
 }
 
 /** The day of the newest file: a model trained on the same files is the same, whenever that is. */

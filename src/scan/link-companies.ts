@@ -12,7 +12,7 @@
  */
 import type { CompanyFeatures } from '../identity/features.ts';
 import { relinkCompanies } from '../identity/match/company-links.ts';
-import { COMPANY_PRIOR_BITS, compareCompanyFeatures } from '../identity/match/company-score.ts';
+import { COMPANY_LINK_BITS, COMPANY_PRIOR_BITS, compareCompanyFeatures } from '../identity/match/company-score.ts';
 import { companyKeys, kindOf, linkingKeys } from '../identity/match/keys.ts';
 import { SHIPPED } from '../identity/match/weights.ts';
 import { cluster, type Link } from '../identity/resolve/cluster.ts';
@@ -27,7 +27,7 @@ export function linkCompanies(records: readonly ScanRecord<CompanyFeatures>[]): 
   const pairs = comparedPairs(records);
   const links: Link[] = [];
   for (let pair = 0; pair < pairs.count; pair++) {
-    if (pairs.bits[pair]! < SHIPPED.linkBits) continue;
+    if (pairs.bits[pair]! < COMPANY_LINK_BITS) continue;
     links.push({ a: pairs.a[pair]!, b: pairs.b[pair]!, weight: pairs.bits[pair]! });
   }
   const members = records.map(({ address, features }, id) => ({
@@ -38,7 +38,7 @@ export function linkCompanies(records: readonly ScanRecord<CompanyFeatures>[]): 
   const { clusters } = cluster(members, withoutGuesses(records, relinked(records, links)), []);
   const entityOf = new Int32Array(records.length);
   for (const [entity, ids] of clusters.entries()) for (const id of ids) entityOf[id] = entity;
-  return { pairs, entityOf, entities: clusters.length, linkBits: SHIPPED.linkBits, model: SHIPPED.version };
+  return { pairs, entityOf, entities: clusters.length, linkBits: COMPANY_LINK_BITS, model: SHIPPED.version };
 }
 
 function comparedPairs(records: readonly ScanRecord<CompanyFeatures>[]): Pairs {
@@ -93,7 +93,7 @@ function relinked(records: readonly ScanRecord<CompanyFeatures>[], links: readon
     const own = linksOf.get(root) ?? [];
     if (ids.length > RELINK_MAX) return own;
     const nodes = ids.map((id) => ({ id, features: records[id]!.features }));
-    return relinkCompanies(nodes, SHIPPED.linkBits)?.links ?? own;
+    return relinkCompanies(nodes, COMPANY_LINK_BITS)?.links ?? own;
   });
 }
 

@@ -18,7 +18,7 @@ const GROUP_MAX = 64;
  * soon as anybody else waits, here or in another process; whoever comes waits for the running chunk and for the
  * commit, so a transaction is as long as its commit stays this short.
  */
-const BULK_COMMIT_MS = 30;
+const BULK_COMMIT_MS = 20;
 const BULK_WORK_MS = { first: 100, min: 30, max: 1_000 };
 
 interface Job {
@@ -89,8 +89,7 @@ async function commitGroup(urgency: Urgency): Promise<void> {
   const jobs: Job[] = [];
   let replies: Reply[];
   try {
-    // A bulk chunk is made durable by the next interactive commit or by the import's own last write.
-    sql(`pragma synchronous = ${urgency === 'bulk' ? 'normal' : 'full'}`);
+    syncCommits(urgency === 'bulk' ? 'normal' : 'full');
     turns?.begin(urgency);
     try {
       replies = await runAll(take(urgency), urgency, jobs);
@@ -110,7 +109,16 @@ async function commitGroup(urgency: Urgency): Promise<void> {
     return;
   }
   for (const [index, job] of jobs.entries()) answer(job, replies[index]!);
-  shortenLog();
+  shortenLog(urgency);
+}
+
+let synced = 'full';
+
+/** A bulk chunk is made durable by the next interactive commit or by the import's own last write. */
+function syncCommits(how: 'normal' | 'full'): void {
+  if (synced === how) return;
+  db.exec(`pragma synchronous = ${how}`);
+  synced = how;
 }
 
 /** @param jobs is told of each job before it runs */
@@ -149,9 +157,20 @@ function fitBulkWork(workMs: number, commitMs: number): void {
   bulkWorkMs = Math.min(BULK_WORK_MS.max, Math.max(BULK_WORK_MS.min, next));
 }
 
-/** The checkpoint thread keeps up except under a long import; then little is left to do here. */
-function shortenLog(): void {
-  if (pages().log > LOG_MAX_PAGES) db.exec('pragma wal_checkpoint(restart)');
+/** Commits of interactive writes are small: the log is looked at after so many of them. */
+const LOG_LOOK_EVERY = 16;
+let commits = 0;
+
+/**
+ * The checkpoint thread keeps up except under a long import; what is left to do is done here, between two commits,
+ * when the log can begin anew. No lock is held meanwhile, unless the log has grown far too long.
+ */
+function shortenLog(urgency: Urgency): void {
+  commits += 1;
+  if (urgency === 'interactive' && commits % LOG_LOOK_EVERY !== 0) return;
+  const { log } = pages();
+  if (log > 4 * LOG_MAX_PAGES) db.exec('pragma wal_checkpoint(restart)');
+  else if (log > LOG_MAX_PAGES && queues.interactive.length === 0) db.exec('pragma wal_checkpoint(passive)');
 }
 
 async function runRead(job: Job): Promise<void> {

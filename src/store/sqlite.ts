@@ -25,8 +25,12 @@ import type { Command, CommandTable, Reads, Store, Urgency } from './tx.ts';
 
 export const SQLITE_FILE = 'lode.db';
 
-/** Page cache of a connection: the writer touches pages of every index at random, readers mostly hit the mmap. */
+/**
+ * Page cache and mapped bytes of a connection. The writer touches pages of every index at random and must copy what it
+ * changes, so a mapping would only add the file to its memory; readers mostly hit the mapping.
+ */
 const CACHE_KIB = { write: 256 * 1024, read: 32 * 1024 };
+const MAPPED_BYTES = { write: 0, read: 8 * 2 ** 30 };
 
 /** A longer write-ahead log makes every read slower; the writer then empties the rest of it before it goes on. */
 export const LOG_MAX_PAGES = 24_576;
@@ -34,7 +38,9 @@ const PAGE_BYTES = 4_096;
 
 export function openSqlite(path: string, mode: 'read' | 'write'): DatabaseSync {
   const db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: 5_000 });
-  db.exec(`pragma cache_size = -${CACHE_KIB[mode]}; pragma mmap_size = ${8 * 2 ** 30}; pragma temp_store = memory`);
+  db.exec(
+    `pragma cache_size = -${CACHE_KIB[mode]}; pragma mmap_size = ${MAPPED_BYTES[mode]}; pragma temp_store = memory`,
+  );
   if (mode === 'write') {
     db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
     // What an erased person leaves in freed pages is overwritten where that costs no further write.

@@ -78,7 +78,7 @@ onEachDatabase('Prospeo people', (client) => {
     const valid: [what: string, data: Record<string, unknown>, found: 'katherine' | 'annaInSales' | undefined][] = [
       [
         'names and company_name',
-        { first_name: 'Katherine', last_name: 'Whitlock', company_name: 'Brightwater' },
+        { first_name: 'Katherine', last_name: 'Whitlock', company_name: 'Brightwater Analytics' },
         'katherine',
       ],
       [
@@ -376,6 +376,7 @@ onEachDatabase('Prospeo people', (client) => {
       key: `fifty-${n}`,
       full_name: `Fifty Number${n}`,
       emails: [`fifty${n}@fifty.example`],
+      profile_urls: [`https://www.linkedin.com/in/fifty-${n}-example`],
       company_name: 'Fifty & Sons',
       company_domain: 'fifty.example',
       title: 'Clerk',

@@ -64,6 +64,7 @@ onEachDatabase('Prospeo search', (client) => {
       key: `staff-${n}`,
       full_name: `Reliever Number${n}`,
       emails: [{ address: `reliever${n}@relief.example`, status: n % 2 === 0 ? 'verified' : 'unverified' }],
+      profile_urls: [`https://www.linkedin.com/in/reliever-${n}-example`],
       company_name: 'Relief Without Borders',
       company_domain: 'relief.example',
       title: n < 10 ? 'Field Director' : 'Logistics Coordinator',
@@ -398,6 +399,7 @@ onEachDatabase('Prospeo search', (client) => {
       ],
       ['company_attributes', { company_attributes: { b2b: true, demo: false, pricing: null } }, [LENS]],
       ['company_naics as number', { company_naics: { include: [334413] } }, [LENS]],
+      ['company_naics by the sector', { company_naics: { include: ['33'], exclude: ['3345'] } }, [LENS]],
       ['company_sics as text', { company_sics: { include: ['0111'] } }, [LENS]],
       ['company_type as text', { company_type: 'Non Profit' }, [RELIEF]],
       ['company_type as object', { company_type: { status: 'Private' } }, [LENS]],
@@ -544,6 +546,23 @@ onEachDatabase('Prospeo search', (client) => {
     });
   });
 
+  test('lists as long as the vendor allows are searched', async () => {
+    const nobody = Array.from({ length: 499 }, (_none, n) => `Nobody Number${n}`);
+    assert.deepEqual(await names({ person_name: { include: [...nobody, 'Okonjo'] } }), ['Samuel T. Okonjo']);
+    const towns = Array.from({ length: 99 }, (_none, n) => `Town ${n}, Flanders, Belgium`);
+    const boston = 'Boston, Massachusetts, United States';
+    assert.deepEqual(await names({ person_location_search: { include: [...towns, boston], exclude: towns } }), [
+      'Katherine Whitlock',
+      'Samuel T. Okonjo',
+    ]);
+    const terms = [...nobody.map((name) => `"${name}"`), 'counsel'].join(' OR ');
+    assert.deepEqual(await names({ person_job_title: { boolean_search: terms } }), ['Anna Carter']);
+    const sites = nobody.map((_name, n) => `site${n}.example`);
+    assert.deepEqual(await names({ company: { websites: { include: [...sites, 'tidewheel.example'] } } }), [
+      'Marcus Adeyemi-Holt',
+    ]);
+  });
+
   test('under the vendor plan a filter above the key’s own plan is PLAN_REQUIRED, naming it', async () => {
     const gated = { company_technology: { include: ['Zemax'] }, company_key_execs: { event_types: ['CEO Departed'] } };
     const free = await buyer(client, undefined, { plan: 'vendor', settings: { prospeo: { plan: 'FREE' } } });
@@ -591,6 +610,18 @@ onEachDatabase('Prospeo search', (client) => {
       assert.ok(
         (await ask({ industry_search: 'health' })).json.industry_suggestions.includes('Hospitals and Health Care'),
       );
+    });
+
+    test('codes by their beginning or by words of their label, leading zeros kept', async () => {
+      const naics = await ask({ naics_search: '334' });
+      assert.deepEqual(naics.json.naics_suggestions, [
+        { code: '334', label: 'Computer and Electronic Product Manufacturing' },
+      ]);
+      assert.deepEqual((await ask({ sic_search: '02' })).json.sic_suggestions, [
+        { code: '02', label: 'Agricultural Production - Livestock and Animal Specialties' },
+      ]);
+      const words = await ask({ naics_search: 'truck' });
+      assert.deepEqual(words.json.naics_suggestions, [{ code: '484', label: 'Truck Transportation' }]);
     });
 
     test('where no record tells, the list is empty', async () => {

@@ -2,8 +2,8 @@
  * Which of a person's addresses and numbers to hand out, and whether it is known to work.
  *
  * Status: of all records that say something about an address the newest counts. One that has turned out invalid is
- * not handed out. The work e-mail is the best of those that can be one: neither called personal nor at a free or
- * throw-away provider nor a mailbox of many. Verified ones come first, then those at the present employer's domain,
+ * not handed out. The work e-mail is the best of those that can be one: not called personal, at a free provider only if
+ * called work, never a throw-away address or a mailbox of many. Verified ones come first, then those at the present employer's domain,
  * then those with the most votes. A mobile is one that a record calls so, or whose number can only be one.
  */
 import { type PhoneSpellings, phoneSpellings } from '../../identity/facets/phone-format.ts';
@@ -30,9 +30,9 @@ export function workEmail(profile: PersonRecord, all: Testimonies, domain: strin
   let best: (WorkEmail & { rank: number }) | null = null;
   for (const value of profile.emails ?? []) {
     const form = normaliseEmail(typeof value === 'string' ? value : value.address);
-    if (form === undefined || form.role || form.free || form.disposable) continue;
+    if (form === undefined || form.role || form.disposable) continue;
     const { type, status } = newestWord<EmailValue>(all, (record) => record.emails, 'address', addressOf(value));
-    if (type === 'personal' || status === 'invalid') continue;
+    if (status === 'invalid' || type === 'personal' || (form.free && type !== 'work')) continue;
     const verified = status === 'verified';
     const rank = (verified ? 2 : 0) + (form.domain === domain ? 1 : 0);
     if (best === null || rank > best.rank) best = { address: form.address, domain: form.domain, verified, rank };

@@ -1,4 +1,3 @@
-import { SHIPPED } from '../../identity/match/weights.ts';
 import { recordByAddress, type StoredRecord } from '../../store/graph.ts';
 import type { Tx, Value } from '../../store/tx.ts';
 import { GraphState } from '../resolve/graph-state.ts';
@@ -170,7 +169,7 @@ async function resolveChanges(
     tx,
     state,
     kind,
-    model: SHIPPED,
+    model: state.model,
     now: input.now,
     cause: input.importId === null ? `records:${input.source}` : `import:${input.importId}`,
     touched,

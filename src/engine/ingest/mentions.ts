@@ -3,7 +3,6 @@
  * `lode:mentions`, so that companies exist, merge and keep their IDs even where nobody ever imported a company file.
  * The same words always stand for the same record; most are met thousands of times and cost one look-up.
  */
-import { SHIPPED } from '../../identity/match/weights.ts';
 import { idByAddress } from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { GraphState } from '../resolve/graph-state.ts';
@@ -64,7 +63,7 @@ async function addMentions(
     tx,
     state,
     kind: 'c',
-    model: SHIPPED,
+    model: state.model,
     now,
     cause: 'mentions',
     touched: added.map(({ mention: { key, features, keys }, id }) => ({

@@ -2,7 +2,6 @@
  * Retire: takes records out of the graph, and their people apart where nothing else holds them together. The record
  * stays with its versions, so that undoing or importing it again brings back the same person under the same ID.
  */
-import { SHIPPED } from '../../identity/match/weights.ts';
 import { recordById, type StoredRecord, seenRecord } from '../../store/graph.ts';
 import type { Tx, Value } from '../../store/tx.ts';
 import { GraphState } from '../resolve/graph-state.ts';
@@ -74,7 +73,7 @@ async function retireKind(
     tx,
     state,
     kind,
-    model: SHIPPED,
+    model: state.model,
     now: input.now,
     cause: input.cause,
     touched,

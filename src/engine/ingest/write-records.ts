@@ -112,7 +112,8 @@ export async function updateRecords(
     for (const key of before) stale.push([graphId, key, sourceId, id]);
   }
   await tx.remove('match_key', KEY_OF_RECORD, sortedByKey(stale));
-  await tx.insert('match_key', KEY_COLUMNS, sortedByKey(added));
+  // Other code may have given the record a key that this code would not have (engine/reresolve).
+  await tx.insert('match_key', KEY_COLUMNS, sortedByKey(added), true);
 }
 
 /** The keys that a record holds in the index: none while it is retired. */

@@ -12,10 +12,10 @@
  */
 import { compareNames } from '../../identity/compare/name-level.ts';
 import type { EmployerForm, Features } from '../../identity/features.ts';
-import { aloneProbability, decide, rank, type Scored } from '../../identity/match/decide.ts';
+import { aloneScore, decide, rank, type Scored } from '../../identity/match/decide.ts';
 import { type MatchKey, PROPOSING_KINDS } from '../../identity/match/keys.ts';
-import { calibrate, type Model } from '../../identity/match/model.ts';
-import { compare, type Evidence, totalBits } from '../../identity/match/score.ts';
+import type { Model } from '../../identity/match/model.ts';
+import { compare, totalBits } from '../../identity/match/score.ts';
 import { isSufficient } from '../../identity/match/sufficient.ts';
 import { unpackCompany } from '../../identity/pack.ts';
 import { companyByNumber, personByNumber, type StoredEntity } from '../../store/graph.ts';
@@ -38,8 +38,8 @@ export interface Asked {
 
 const NONE: MatchAnswer = { decision: 'none', id: null, number: null, score: 0, candidates: [] };
 const CANDIDATES_SHOWN = 5;
-/** A rung's identifier must agree in itself; weaker agreement only proposes. */
-const IDENTIFIER_BITS = 15;
+/** A rung's identifier must agree in itself; looser levels only propose. */
+const IDENTIFYING: ReadonlySet<string> = new Set(['exact', 'alias', 'own_mailbox', 'national']);
 
 export async function matchPeople(
   { store }: Parts,
@@ -185,17 +185,10 @@ async function inScope(reads: Reads, caller: Caller, asked: Asked, found: Candid
 }
 
 /** Whether a candidate, scored on what the rung looks at, is a hit of that rung. */
-function agrees(
-  step: LadderStep,
-  { candidate, evidence, bits }: Scored<Candidate>,
-  asked: Asked,
-  model: Model,
-): boolean {
-  if (step === 'name_company' || step === 'name_company_id') {
-    return calibrate(model, aloneProbability(bits)) >= model.matchThreshold;
-  }
-  const identifier: Evidence | undefined = evidence.find((item) => item.field === step);
-  return (identifier?.weight ?? 0) >= IDENTIFIER_BITS && !contradicts(step, asked.features, candidate.features);
+function agrees(step: LadderStep, scored: Scored<Candidate>, asked: Asked, model: Model): boolean {
+  if (step === 'name_company' || step === 'name_company_id') return aloneScore(scored, model) >= model.matchThreshold;
+  const identified = scored.evidence.some(({ field, level }) => field === step && IDENTIFYING.has(level));
+  return identified && !contradicts(step, asked.features, scored.candidate.features);
 }
 
 function coversAll(part: Features, all: Features): boolean {

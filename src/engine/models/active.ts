@@ -6,7 +6,7 @@
  * it may keep for as long as it likes, whatever database it came from.
  */
 import { LodeError } from '../../errors.ts';
-import type { Model } from '../../identity/match/model.ts';
+import { type Model, parseModel } from '../../identity/match/model.ts';
 import { SHIPPED } from '../../identity/match/weights.ts';
 import { graphById, modelById } from '../../store/graph.ts';
 import type { Reads } from '../../store/tx.ts';
@@ -33,10 +33,11 @@ export function modelText(text: string, name: string): ModelText {
 
 export const SHIPPED_TEXT: ModelText = { id: SHIPPED_ID, body: '' };
 
+/** A frozen model outlives the code that checked it when it was taken in: what the code has learned since weighs nothing. */
 export function modelOf({ id, body }: ModelText): Model {
   const known = parsed.get(id);
   if (known !== undefined) return known;
-  const model = readModel(body, `The stored model ${id}`);
+  const model = parseModel(body);
   for (const old of [...parsed.keys()].slice(1, parsed.size - KEPT_MAX + 1)) parsed.delete(old);
   parsed.set(id, model);
   return model;

@@ -3,7 +3,7 @@
  * byte, in whatever order they came: they are taken by their address, and numbers are cut to what the data can bear.
  */
 import { LodeError } from '../../errors.ts';
-import { learn } from '../../identity/link/train.ts';
+import { learn, RECORDS_MIN } from '../../identity/link/train.ts';
 import type { Model } from '../../identity/match/model.ts';
 import { SHIPPED } from '../../identity/match/weights.ts';
 import { canonicalJson, shortHash } from '../ingest/prepare.ts';
@@ -24,11 +24,12 @@ const PAIRS_FEW = 300;
 const DIGITS = 6;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** @param about.date YYYY-MM-DD. @throws invalid_input for fewer than two records, or a date that is none */
+/** @param about.date YYYY-MM-DD. @throws invalid_input for too few records, or a date that is none */
 export function learnModel(records: readonly BearingRecord[], about: { data: string; date: string }): Learned {
   if (!DATE.test(about.date)) throw new LodeError('invalid_input', `The date must be YYYY-MM-DD, not ${about.date}.`);
-  if (records.length < 2) {
-    throw new LodeError('invalid_input', `There is nothing to learn from: ${records.length} records of people.`);
+  if (records.length < RECORDS_MIN) {
+    const found = `These are ${records.length} records of people, and ${RECORDS_MIN} are the least to learn from`;
+    throw new LodeError('invalid_input', `${found}: stay with the model that ships.`);
   }
   const sorted = [...records].sort((a, b) => (a.address < b.address ? -1 : 1));
   const { model: found, compared } = learn(sorted, SHIPPED, about);

@@ -133,7 +133,7 @@ export class Explorer {
     if (pairs.has(b.id)) return;
     const { rules, model } = this.#context;
     const weight = rules.linkWeight(a.features, b.features, model);
-    const tied = weight >= model.linkBits;
+    const tied = weight >= rules.linkBits(model);
     pairs.set(b.id, tied ? { a: a.id, b: b.id, weight } : null);
     if (tied) this.#groups.unite(a, b);
   }

@@ -1,7 +1,11 @@
 /** A graph's counters and sources while one command works on it; written back once, at its end. */
 import { LodeError } from '../../errors.ts';
+import { KEYS_VERSION } from '../../identity/match/keys-version.ts';
+import type { Model } from '../../identity/match/model.ts';
 import { graphById, sourcesOfGraph } from '../../store/graph.ts';
+import type { Graph } from '../../store/schema.ts';
 import type { Tx } from '../../store/tx.ts';
+import { graphModel } from '../models/active.ts';
 
 /** Numbers of graph g start at g · 2^36: unique in the database, below 2^53 for graphs up to 2^17. */
 const GRAPH_SPAN = 2 ** 36;
@@ -12,12 +16,17 @@ export class GraphState {
   readonly graphId: number;
   readonly graphName: string;
   readonly sources: Map<number, { name: string; trust: number; groupId: string }>;
+  /** what its records are resolved by */
+  readonly model: Model;
   #record: number;
   #entity: number;
   #seq: number;
+  /** of a graph whose first record this is, its keys are all of this code's making */
+  readonly #keysVersion: number;
 
   private constructor(
-    graph: { id: number; name: string; next_record: number; next_entity: number; next_seq: number },
+    graph: Graph,
+    model: Model,
     sources: { id: number; name: string; trust: number; account_group_id: string }[],
   ) {
     this.graphId = graph.id;
@@ -25,6 +34,8 @@ export class GraphState {
     this.#record = graph.next_record;
     this.#entity = graph.next_entity;
     this.#seq = graph.next_seq;
+    this.#keysVersion = graph.next_record === 1 ? KEYS_VERSION : graph.keys_version;
+    this.model = model;
     this.sources = new Map(
       sources.map((one) => [one.id, { name: one.name, trust: one.trust, groupId: one.account_group_id }]),
     );
@@ -36,7 +47,7 @@ export class GraphState {
     const [graph] = await tx.read(graphById, [], [[graphId]]);
     if (graph === undefined) throw new LodeError('internal', 'The graph does not exist.');
     const sources = await tx.read(sourcesOfGraph, [], [[graphId]]);
-    return new GraphState(graph, sources);
+    return new GraphState(graph, await graphModel(tx, graphId, graph.model), sources);
   }
 
   nextRecord(): number {
@@ -54,9 +65,9 @@ export class GraphState {
   async save(tx: Tx): Promise<void> {
     await tx.update(
       'graph',
-      ['next_record', 'next_entity', 'next_seq'],
+      ['next_record', 'next_entity', 'next_seq', 'keys_version'],
       ['id'],
-      [[this.#record, this.#entity, this.#seq, this.graphId]],
+      [[this.#record, this.#entity, this.#seq, this.#keysVersion, this.graphId]],
     );
   }
 

@@ -1,6 +1,6 @@
 /** What differs between resolving people and resolving companies; everything else in this folder serves both. */
 import type { CompanyFeatures, Features } from '../../identity/features.ts';
-import { COMPANY_PRIOR_BITS, compareCompanyFeatures } from '../../identity/match/company-score.ts';
+import { COMPANY_LINK_BITS, COMPANY_PRIOR_BITS, compareCompanyFeatures } from '../../identity/match/company-score.ts';
 import { companyKeys, personKeys } from '../../identity/match/keys.ts';
 import type { Model } from '../../identity/match/model.ts';
 import { compare, totalBits } from '../../identity/match/score.ts';
@@ -24,6 +24,8 @@ export interface KindRules {
   exclusive(features: AnyFeatures): ReadonlyMap<string, ReadonlySet<string>>;
   /** bits for being one, prior included */
   linkWeight(a: AnyFeatures, b: AnyFeatures, model: Model): number;
+  /** bits from which two records are tied */
+  linkBits(model: Model): number;
 }
 
 export const PERSON_RULES: KindRules = {
@@ -35,6 +37,7 @@ export const PERSON_RULES: KindRules = {
   keyNumbers: (features) => personKeys(features).map((key) => key.number),
   exclusive: exclusiveValues,
   linkWeight: (a, b, model) => totalBits(compare(a, b, model), model),
+  linkBits: (model) => model.linkBits,
 };
 
 export const COMPANY_RULES: KindRules = {
@@ -46,6 +49,8 @@ export const COMPANY_RULES: KindRules = {
   keyNumbers: (features) => companyKeys(features).map((key) => key.number),
   exclusive: exclusiveCompanyValues,
   linkWeight: (a, b) => compareCompanyFeatures(a, b).reduce((sum, item) => sum + item.weight, COMPANY_PRIOR_BITS),
+  // Weights of companies are not learned, so what is enough to join them is no model's to say.
+  linkBits: () => COMPANY_LINK_BITS,
 };
 
 export const RULES = { p: PERSON_RULES, c: COMPANY_RULES } as const;

@@ -1,7 +1,7 @@
 /** From a component to its people: prepares members and links for `identity/resolve/cluster`. */
 import { relinkCompanies } from '../../identity/match/company-links.ts';
-import { SHIPPED } from '../../identity/match/weights.ts';
-import { type Clusters, cluster, type Link, type Member } from '../../identity/resolve/cluster.ts';
+import type { Model } from '../../identity/match/model.ts';
+import { type Clusters, type Cohesion, cluster, type Link, type Member } from '../../identity/resolve/cluster.ts';
 import type { Component } from './component.ts';
 import { COMPANY_RULES, type KindRules } from './kind.ts';
 import type { Node } from './node.ts';
@@ -11,6 +11,7 @@ export function partition(
   rules: KindRules,
   sourceNames: ReadonlyMap<number, string>,
   cannot: readonly (readonly [number, number])[],
+  model: Model,
 ): Clusters {
   const { nodes, whole } = component;
   const members: Member[] = nodes.map((node) => ({
@@ -18,7 +19,7 @@ export function partition(
     address: addressOf(node, sourceNames),
     exclusive: rules.exclusive(node.features),
   }));
-  const relinked = rules.kind === 'c' ? relinkCompanies<Node>(nodes, SHIPPED.linkBits) : undefined;
+  const relinked = rules.kind === 'c' ? relinkCompanies<Node>(nodes, rules.linkBits(model)) : undefined;
   if (relinked !== undefined) {
     const decided = component.links.filter((link) => link.weight === Number.POSITIVE_INFINITY);
     const anew: Component = { nodes: relinked.nodes, links: [...relinked.links, ...decided], whole: [] };
@@ -30,7 +31,19 @@ export function partition(
     members,
     [...(rules.kind === 'c' ? withoutGuesses(component, chains) : component.links), ...chains],
     cannot,
+    cohesionOf(component, rules, model),
   );
+}
+
+/** What the rest of two people must bear of a link that is not certain; undefined where every link is. */
+function cohesionOf({ nodes }: Component, rules: KindRules, model: Model): Cohesion | undefined {
+  if (rules.kind === 'c' || model.certainBits <= model.linkBits) return undefined;
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return {
+    certainBits: model.certainBits,
+    cohesionBits: model.cohesionBits,
+    weigh: (a, b) => rules.linkWeight(byId.get(a)!.features, byId.get(b)!.features, model),
+  };
 }
 
 export function addressOf(node: { sourceId: number; key: string }, sourceNames: ReadonlyMap<number, string>): string {

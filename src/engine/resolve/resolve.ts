@@ -65,6 +65,8 @@ export interface ResolveInput {
   now: string;
   cause: string;
   touched: readonly Touched[];
+  /** entities that are to be looked at though none of their records has changed: the model has */
+  again?: readonly number[];
   bodies: WriteContext['bodies'];
   employerRecord: WriteContext['employerRecord'];
 }
@@ -98,7 +100,7 @@ export async function resolve(input: ResolveInput): Promise<Resolution> {
     // Most components of an import are one new record.
     if (component.nodes.length === 1) return { groups: [component.nodes], contested: false };
     const byId = new Map(component.nodes.map((node) => [node.id, node]));
-    const { clusters, contested } = partition(component, rules, names, decisions.cannot);
+    const { clusters, contested } = partition(component, rules, names, decisions.cannot, model);
     return { groups: clusters.map((ids) => ids.map((id) => byId.get(id)!)), contested };
   });
   const { assignments, retired } = await assign(
@@ -138,7 +140,10 @@ export async function resolve(input: ResolveInput): Promise<Resolution> {
 }
 
 /** The changed records, those they leave behind, and those whose keys have crossed their generic limit. */
-async function collectSeeds(context: ResolveContext, { touched, tx, state }: ResolveInput): Promise<Node[]> {
+async function collectSeeds(
+  context: ResolveContext,
+  { touched, again = [], tx, state }: ResolveInput,
+): Promise<Node[]> {
   const { rules } = context;
   const seeds = new Map<number, Node>();
   for (const { fresh } of touched) if (fresh !== undefined) seeds.set(fresh.id, fresh);
@@ -150,7 +155,7 @@ async function collectSeeds(context: ResolveContext, { touched, tx, state }: Res
   );
   for (const row of rows) seeds.set(row.id, toNode(row, rules, true, true));
 
-  const disturbed = new Set(touched.filter((one) => one.oldEntity !== 0).map((one) => one.oldEntity));
+  const disturbed = new Set([...again, ...touched.map((one) => one.oldEntity).filter((entity) => entity !== 0)]);
   const left = await tx.read<StoredRecord>(
     recordsOfEntity,
     [state.graphId],

@@ -13,9 +13,12 @@ import type { Filter, FilterField } from '../types.ts';
 type Builder = ExpressionBuilder<Database, 'person'>;
 type Leaf = Extract<Filter, { field: FilterField }>;
 
-/** Limits of one tree: deep or wide ones cost the database more than they tell anybody. */
+/**
+ * Limits of one tree: deep or wide ones cost the database more than they tell anybody. Vendors allow lists of five
+ * hundred names, and hundreds of places of four conditions each.
+ */
 const DEPTH_MAX = 12;
-const LEAVES_MAX = 200;
+const LEAVES_MAX = 2_500;
 
 const COLUMNS = {
   given_name: 'given_name',

@@ -91,6 +91,8 @@ export function holds(filter: FactFilter, facts: Facts): boolean {
       return typeof fact === 'number' && fact >= (filter.min ?? -Infinity) && fact <= (filter.max ?? Infinity);
     case 'in':
       return listOf(fact).some((text) => filter.value.some((value) => same(value, text)));
+    case 'prefix':
+      return listOf(fact).some((text) => filter.value.some((value) => text.startsWith(value)));
     case 'words':
       return filter.value.some((value) => hasPhrase(listOf(fact), value));
   }

@@ -1,6 +1,7 @@
 /** Suggest: values that a search filter takes, from what has been typed of one; those that the base holds most of first. */
 import { sql } from 'kysely';
 import { INDUSTRY_NAMES, industrySpellings } from '../../identity/facets/industries.ts';
+import { NAICS, SIC } from '../../identity/facets/industry-codes-table.ts';
 import { COUNTRIES } from '../../identity/normalise/countries.ts';
 import { fold, foldWords } from '../../identity/normalise/fold.ts';
 import { AUSTRALIAN_STATES, CANADIAN_PROVINCES, US_STATES } from '../../identity/normalise/place-tables.ts';
@@ -132,6 +133,19 @@ export function suggestIndustries(text: string): string[] {
   );
   const begins = (name: string) => fold(name).startsWith(wanted);
   return [...found.filter(begins), ...found.filter((name) => !begins(name))].slice(0, SUGGESTED_MAX);
+}
+
+/** Digits are the beginning of a code, words stand in its label. */
+export function suggestCodes(table: 'naics' | 'sic', text: string): { code: string; label: string }[] {
+  const all = table === 'naics' ? NAICS : SIC;
+  const words = foldWords(text);
+  const fits = /^\d+$/.test(text)
+    ? ([code]: readonly [string, string]) => code.startsWith(text)
+    : ([, label]: readonly [string, string]) => words.length > 0 && ` ${fold(label)}`.includes(` ${words.join(' ')}`);
+  return all
+    .filter(fits)
+    .slice(0, SUGGESTED_MAX)
+    .map(([code, label]) => ({ code, label }));
 }
 
 export { INDUSTRY_NAMES, industryOf } from '../../identity/facets/industries.ts';

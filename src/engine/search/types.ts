@@ -18,7 +18,8 @@ export type FactFilter =
   | { not: FactFilter }
   | { fact: string; op: 'known' }
   | { fact: string; op: 'is'; value: boolean }
-  | { fact: string; op: 'in' | 'words'; value: string[] }
+  /** `in` equals one of them, `words` holds one, `prefix` begins with one */
+  | { fact: string; op: 'in' | 'words' | 'prefix'; value: string[] }
   | { fact: string; op: 'between'; min?: number; max?: number };
 
 /** A numbered page of a search. All parts must hold. */

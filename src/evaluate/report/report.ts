@@ -66,7 +66,7 @@ function setSection(evaluation: Evaluation, index: number): string {
   const tile = (value: string, what: string) => `<div class="tile"><b>${value}</b><span>${escaped(what)}</span></div>`;
   return [
     `<h2 id="set${index}">${escaped(name)}</h2>`,
-    `<p class="quiet">${count(measures.records)} records, ${count(measures.truePairs)} true pairs (from ${escaped(truthFrom)}). Model ${escaped(model.version)}; read ${share(seconds.read, 1)} s, trained ${share(seconds.train, 1)} s, linked ${share(seconds.link, 1)} s.</p>`,
+    `<p class="quiet">${count(measures.records)} records, ${count(measures.truePairs)} true pairs (from ${escaped(truthFrom)}). Model ${escaped(model.version)}; read ${share(seconds.read, 1)} s, learned and linked ${share(seconds.link, 1)} s.</p>`,
     ...notes.map((note) => `<p class="quiet">${escaped(note)}.</p>`),
     '<div class="tiles">',
     tile(share(blocking.completeness), 'of the true pairs were compared'),

@@ -4,7 +4,7 @@
  */
 import type { NameForm } from '../features.ts';
 import { fold } from '../normalise/fold.ts';
-import { givenNameClasses } from './nicknames.ts';
+import { givenNameHeads } from './nicknames.ts';
 
 /** In the order in which they are tried: the more a pattern says of the name, the earlier. */
 export const EMAIL_PATTERNS = [
@@ -121,7 +121,7 @@ function looseParts(name: NameForm, box: string): Parts {
   const givenWords = name.given.split(' ');
   const familyWords = name.family.split(' ');
   const firsts = [joined(name.given), ...givenWords, ...name.middle.split(' ').filter((word) => word.length > 1)];
-  firsts.push(...givenNameClasses(givenWords[0]!));
+  firsts.push(...givenNameHeads(givenWords[0]!));
   const lasts = [
     joined(name.family),
     ...familyWords.filter((word) => word.length > 2),

@@ -369,7 +369,7 @@ michael mikael micheal mikhail michal michail mikhael michiel mikail michel mich
 michaela mikaela mihaela michela mikayla makayla
 michelle michele mishelle
 miklos nikolas
-mohammed mohamed muhammad mohammad muhammed mohamad muhamad muhamed mohd mohamud mohamet muhammet mohammod mohammadu mamadou mahomet md muhammadu mahammad
+mohammed mohamed muhammad mohammad muhammed mohamad muhamad muhamed mohd mhd mohamud mohamet muhammet mohammod mohammadu mamadou mahomet md muhammadu mahammad
 moises moses moshe musa moussa mousa
 monica monika monique
 morgan morgane

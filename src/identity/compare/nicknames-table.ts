@@ -145,8 +145,8 @@ ann christin: ankie
 anna: ann annie anni anya anja hanna anny anechka anika annika anka anouk ania nanna anusia aneczka nan andzia anicka andula nyura anyuta nyusha panni annus anneli
 anna karin: annika
 anna maria: annemarie
-annabel: anna bella belle
-annabelle: anna bella belle
+annabel: bella belle
+annabelle: bella belle
 annamaria: anna
 anne: annie ann annette annika nan nancy
 anne marie: annemarie
@@ -1378,7 +1378,7 @@ miryam: miri
 mitchell: mitch
 modesto: mode
 mohammadreza: mohammad reza
-mohammed: mo mohamed muhammad mohammad muhammed hamada mohamad mido hamoudi mehdi moh mohd med
+mohammed: mo mhd mohamed muhammad mohammad muhammed hamada mohamad mido hamoudi mehdi moh mohd med
 monica: moni
 monika: moni monia monca
 monique: momo nicky

@@ -3,9 +3,9 @@
  * of its pattern, and whatever depends on levels alone (learning, weights) is done once a pattern.
  */
 import { COMPARISON_NAMES, LEVELS } from '../match/comparisons.ts';
-import { compileModel, vectorBits } from '../match/compiled.ts';
+import { compileModel, explainedBits, householdOdds, vectorBits } from '../match/compiled.ts';
 import type { Model } from '../match/model.ts';
-import { frequencyBits } from '../match/score.ts';
+import { frequencyBits, sharedFrequencyBits } from '../match/score.ts';
 import { fillVector, Vector } from '../match/vector.ts';
 import type { CandidatePairs } from './block.ts';
 import type { LinkRecord } from './linkage.ts';
@@ -71,6 +71,8 @@ export interface Compared {
   ofPair: Int32Array;
   /** pair → bits that the rarity of its agreeing values adds */
   rarity: Float32Array;
+  /** of those, the bits of what a household shares */
+  sharedRarity: Float32Array;
 }
 
 /** Compares the pairs once. `model` gives the frequencies of values and the share of their exact agreement. */
@@ -78,6 +80,7 @@ export function comparePairs(records: readonly LinkRecord[], pairs: CandidatePai
   const patterns = new PatternTable();
   const ofPair = new Int32Array(pairs.count);
   const rarity = new Float32Array(pairs.count);
+  const sharedRarity = new Float32Array(pairs.count);
   const vector = new Vector();
   for (let pair = 0; pair < pairs.count; pair++) {
     const left = records[pairs.a[pair]!]!.features;
@@ -85,18 +88,24 @@ export function comparePairs(records: readonly LinkRecord[], pairs: CandidatePai
     fillVector(vector, left, right);
     ofPair[pair] = patterns.count(vector.levels);
     rarity[pair] = frequencyBits(vector, left, right, model);
+    sharedRarity[pair] = sharedFrequencyBits(vector, left, right, model);
   }
-  return { pairs, patterns, ofPair, rarity };
+  return { pairs, patterns, ofPair, rarity, sharedRarity };
 }
 
 /** The weight of each pair under a model, prior included. */
-export function weighPairs({ pairs, patterns, ofPair, rarity }: Compared, model: Model): Float32Array {
+export function weighPairs({ pairs, patterns, ofPair, rarity, sharedRarity }: Compared, model: Model): Float32Array {
   const compiled = compileModel(model);
   const ofPattern = new Float64Array(patterns.size);
+  const household = new Float64Array(patterns.size);
   for (let pattern = 0; pattern < patterns.size; pattern++) {
     ofPattern[pattern] = compiled.prior + vectorBits(compiled, patterns.levelsOf(pattern));
+    household[pattern] = householdOdds(compiled, patterns.levelsOf(pattern), 0);
   }
   const bits = new Float32Array(pairs.count);
-  for (let pair = 0; pair < pairs.count; pair++) bits[pair] = ofPattern[ofPair[pair]!]! + rarity[pair]!;
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const explained = explainedBits(household[ofPair[pair]!]! + sharedRarity[pair]!);
+    bits[pair] = ofPattern[ofPair[pair]!]! + rarity[pair]! - explained;
+  }
   return bits;
 }

@@ -10,12 +10,19 @@
  * parts of a name and of an address go wrong together (a woman who marries, a family that moves), so their levels are
  * also learned jointly, shrunk to the product of their parts where few pairs were seen.
  *
+ * Households are a third kind of pair, between one person and strangers: they share family name, address and telephone as
+ * one person's records do, and differ in the rest as strangers do. Without them the alike pairs of a register would be
+ * learned to be one person, father and son included; with them a shared address is explained, and the given name and the
+ * birthday decide.
+ *
  * The order of the records does not matter: "random" pairs are drawn from the records in the order of their addresses.
- * Limits: it needs duplicates, a few hundred pairs at least; below that the start model's m outweigh the data (PRIOR_PAIRS).
+ * Limits: it needs duplicates, a few hundred pairs at least; below that the m set by hand outweigh the data
+ * (PRIOR_PAIRS), and below RECORDS_MIN records the start model is kept.
  */
-import { COMPARISON_NAMES, GROUPS, LEVELS } from '../match/comparisons.ts';
-import { compileModel, vectorBits } from '../match/compiled.ts';
-import { FREQUENCY_FIELDS, type Level, type Model } from '../match/model.ts';
+import { COMPARISON_NAMES, GROUPS, type Group, LEVELS } from '../match/comparisons.ts';
+import { compileModel, householdOdds, vectorBits } from '../match/compiled.ts';
+import { HAND_SET } from '../match/hand-set-weights.ts';
+import { type Calibration, FREQUENCY_FIELDS, type Level, type Model } from '../match/model.ts';
 import { fillVector, Vector } from '../match/vector.ts';
 import { candidatePairs, KeyIndex } from './block.ts';
 import { countFrequencies } from './frequencies.ts';
@@ -23,17 +30,21 @@ import type { LinkRecord } from './linkage.ts';
 import { type Compared, comparePairs, PatternTable } from './patterns.ts';
 
 const ROUNDS = 25;
+/** Fewer records teach nothing that their accidents do not drown: the start model is kept as it is. */
+export const RECORDS_MIN = 500;
 /** Settled when no probability moves by more. */
 const SETTLED = 1e-4;
-/** The start model's m count as much as so many pairs. */
+/** The m set by hand count as much as so many pairs. */
 const PRIOR_PAIRS = 20;
 /** Joint levels of a group seen in fewer pairs lean on the product of their parts. */
 const GROUP_PRIOR_PAIRS = 30;
-/** With a prior that the data gave, twice as likely as not is enough to join, if the rest of the two people bears it. */
-const LINK_BITS = 1;
+/** With a prior that the data gave, an even chance is enough to join, if the rest of the two people bears it. */
+const LINK_BITS = 0;
 const CERTAIN_BITS = 12;
 const RANDOM_PAIRS_MAX = 200_000;
 const PROBABILITY_MIN = 1e-7;
+/** Beyond this odds are certainty and would overflow. */
+const ODDS_BITS_MAX = 200;
 
 /** The model for these records: `start` with learned levels, frequencies and prior. `about` names the data. */
 export function train(records: readonly LinkRecord[], start: Model, about: { data: string; date: string }): Model {
@@ -49,22 +60,26 @@ export function learn(
   const index = new KeyIndex();
   for (const [number, { features }] of records.entries()) index.add(number, features);
   const pairs = candidatePairs(index, records.length, start);
+  if (records.length < RECORDS_MIN) return { model: start, compared: comparePairs(records, pairs, start) };
   const frequencies = countFrequencies(records);
   const strangers = levelShares(randomPatterns(records));
   const all = (records.length * (records.length - 1)) / 2;
   let model: Model = {
     ...start,
     frequencies,
-    levels: withU(start.levels, strangers, frequencies),
+    levels: withU(strangers, frequencies),
     priorBits: Math.log2(Math.max(1, records.length / 4) / Math.max(1, all)),
+    householdBits: Math.log2(Math.max(1, records.length / 4) / Math.max(1, all)),
   };
   const compared = comparePairs(records, pairs, model);
   for (let round = 0; round < ROUNDS; round++) {
-    const next = maximise(model, compared.patterns, all, start, strangers);
+    const next = maximise(model, compared.patterns, all, strangers);
     const moved = Math.abs(next.priorBits - model.priorBits);
     model = next;
     if (moved < SETTLED) break;
   }
+  if (records.length < RECORDS_MIN)
+    return { model: { ...start, frequencies: start.frequencies }, compared: comparePairs(records, pairs, start) };
   return { model: named(model, about), compared };
 }
 
@@ -74,15 +89,22 @@ function named(model: Model, about: { data: string; date: string }): Model {
     linkBits: LINK_BITS,
     certainBits: CERTAIN_BITS,
     version: `${about.date}-${about.data}`.replace(/[^a-zA-Z0-9.-]+/g, '-'),
-    about: { ...about, calibratedOn: 'not calibrated' },
-    calibration: {
-      all: [
-        [0, 0],
-        [1, 1],
-      ],
-    },
+    about: { ...about, calibratedOn: 'a shift of the log odds that registers of known truth ask for' },
+    calibration: { all: SHIFTED },
   };
 }
+
+/**
+ * Expectation–maximisation asks every part to agree as if each told something new, and so comes out too timid: on sets of
+ * known truth an even chance stood at −2 to −4 bits. Nobody's labels are needed to take that back.
+ */
+const TIMID_BITS = 2.5;
+const SHIFTED: Calibration = Array.from({ length: 41 }, (_none, step): readonly [number, number] => {
+  // Dense at both ends, where odds change fastest.
+  const raw = (1 - Math.cos((Math.PI * step) / 40)) / 2;
+  if (raw === 0 || raw === 1) return [raw, raw];
+  return [raw, 1 / (1 + ((1 - raw) / raw) * 2 ** -TIMID_BITS)];
+});
 
 /** Shares of levels by comparison and of joint levels by group, weighted by pattern. */
 interface Shares {
@@ -145,15 +167,15 @@ function byAddress(records: readonly LinkRecord[]): number[] {
 
 type Levels = Record<string, Record<string, Level>>;
 
-/** The start's levels with u from strangers; exact agreement on a counted value from its frequencies, which see further. */
-function withU(start: Model['levels'], strangers: Shares, frequencies: Model['frequencies']): Levels {
+/** The levels set by hand with u from strangers; exact agreement on a counted value from its frequencies, which see further. */
+function withU(strangers: Shares, frequencies: Model['frequencies']): Levels {
   const levels: Levels = {};
   for (const [at, name] of COMPARISON_NAMES.entries()) {
     const shares = strangers.single[at]!;
     const compared = strangers.total - shares[0]!;
     levels[name] = {};
     for (const [index, level] of LEVELS[at]!.entries()) {
-      const known = start[name]?.[level] ?? { m: 0.01, u: 0.01 };
+      const known = HAND_SET.levels[name]?.[level] ?? { m: 0.01, u: 0.01 };
       levels[name][level] = { m: known.m, u: smoothed(shares[index + 1]!, compared, known.u) };
     }
   }
@@ -176,32 +198,45 @@ function smoothed(seen: number, of: number, expected: number): number {
   return Math.min(1, Math.max(PROBABILITY_MIN, (seen + Math.min(expected, 0.5)) / (of + 1)));
 }
 
-function maximise(model: Model, patterns: PatternTable, all: number, start: Model, strangers: Shares): Model {
+function maximise(model: Model, patterns: PatternTable, all: number, strangers: Shares): Model {
   const compiled = compileModel(model);
-  const odds = model.priorBits;
-  const probability = (pattern: number) => 1 / (1 + 2 ** -(odds + vectorBits(compiled, patterns.levelsOf(pattern))));
-  const same = levelShares(patterns, probability);
+  const odds = (pattern: number) => {
+    const levels = patterns.levelsOf(pattern);
+    const person = 2 ** Math.min(ODDS_BITS_MAX, compiled.prior + vectorBits(compiled, levels));
+    const household = 2 ** Math.min(ODDS_BITS_MAX, householdOdds(compiled, levels, 0));
+    return { person, household };
+  };
+  const same = levelShares(patterns, (pattern) => {
+    const { person, household } = odds(pattern);
+    return person / (1 + person + household);
+  });
+  let households = 1;
+  for (let pattern = 0; pattern < patterns.size; pattern++) {
+    const { person, household } = odds(pattern);
+    households += (patterns.countOf(pattern) * household) / (1 + person + household);
+  }
   const levels: Levels = {};
   for (const [at, name] of COMPARISON_NAMES.entries()) {
     const shares = same.single[at]!;
     const compared = same.total - shares[0]!;
     levels[name] = {};
     for (const [index, level] of LEVELS[at]!.entries()) {
-      const prior = start.levels[name]?.[level]?.m ?? 0.01;
+      const prior = HAND_SET.levels[name]?.[level]?.m ?? 0.01;
       const m = (shares[index + 1]! + PRIOR_PAIRS * prior) / (compared + PRIOR_PAIRS);
       levels[name][level] = { m: Math.max(PROBABILITY_MIN, m), u: model.levels[name]![level]!.u };
     }
   }
   for (const [index, group] of GROUPS.entries()) {
-    levels[group.name] = jointLevels(group.members, same.joint[index]!, strangers.joint[index]!, levels);
+    levels[group.name] = jointLevels(group, same.joint[index]!, strangers.joint[index]!, levels);
   }
   const pairs = Math.max(same.total, 1);
-  return { ...model, levels, priorBits: Math.log2(pairs / Math.max(1, all - pairs)) };
+  const strange = Math.max(1, all - pairs - households);
+  return { ...model, levels, priorBits: Math.log2(pairs / strange), householdBits: Math.log2(households / strange) };
 }
 
 /** m and u of a group's joint levels: as seen, leaning on the product of the parts by GROUP_PRIOR_PAIRS. */
 function jointLevels(
-  members: readonly number[],
+  { members }: Group,
   same: ReadonlyMap<string, number>,
   strangers: ReadonlyMap<string, number>,
   levels: Levels,

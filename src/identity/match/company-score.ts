@@ -36,6 +36,8 @@ import type { CompanyFeatures, PlaceForm } from '../features.ts';
 import type { Evidence } from './score.ts';
 
 export const COMPANY_PRIOR_BITS = -10;
+/** weight, prior included, from which two companies' records are one company's */
+export const COMPANY_LINK_BITS = 7;
 
 type NameLevel = CompanyNameLevel | 'exact_common' | 'domain_name' | 'domain_hint';
 

@@ -31,7 +31,7 @@ export const COMPARISONS = {
     /** only one side has an address there, and a number in it says that the firm has two people of the name */
     'namesake',
   ],
-  phone: ['exact', 'national', 'shared_line', 'local', 'different'],
+  phone: ['exact', 'national', 'shared_line', 'local', 'different', 'switchboard'],
   profile: ['exact', 'different'],
   national_id: ['exact', 'slip', 'different'],
   employer: [
@@ -53,7 +53,19 @@ export const COMPARISONS = {
   postal: ['exact', 'slip', 'area', 'different'],
   city: ['exact', 'close', 'different'],
   region: ['same', 'country', 'different', 'abroad'],
-  birth: ['exact', 'new_year', 'swapped', 'slip', 'partial', 'near', 'year_off', 'month_day', 'same_year', 'different'],
+  birth: [
+    'exact',
+    'new_year',
+    'swapped',
+    'slip',
+    'partial',
+    'near',
+    'year_off',
+    'month_day',
+    'same_year',
+    'different',
+    'twins',
+  ],
   gender: ['same', 'different'],
 } as const;
 

@@ -9,6 +9,8 @@ import { levelBits, type Model } from './model.ts';
 
 export interface CompiledModel {
   prior: number;
+  /** -Infinity where households play no part */
+  household: number;
   /** bits by comparison, then level number; 0 for "nothing to compare" */
   bits: readonly Float64Array[];
   /** by group: bits beyond the members' sum, by the members' level numbers in mixed radix */
@@ -26,7 +28,9 @@ export function compileModel(model: Model): CompiledModel {
     Float64Array.of(0, ...LEVELS[at]!.map((level) => levelBits(model, name, level))),
   );
   const exactU = Float64Array.from(COMPARISON_NAMES, (name) => Math.log2(model.levels[name]?.['exact']?.u ?? 1));
-  const made: CompiledModel = { prior: model.priorBits, bits, groups: compileGroups(model, bits), exactU };
+  const household = model.householdBits ?? Number.NEGATIVE_INFINITY;
+  const groups = compileGroups(model, bits);
+  const made: CompiledModel = { prior: model.priorBits, household, bits, groups, exactU };
   compiled.set(model, made);
   return made;
 }
@@ -58,6 +62,26 @@ export function vectorBits({ bits, groups }: CompiledModel, levels: Uint8Array):
     sum += extra[index]!;
   }
   return sum;
+}
+
+/** What the members of a household have in common. */
+export const SHARED_AT: readonly number[] = [AT.family, AT.phone, AT.street, AT.postal, AT.city, AT.region];
+const ADDRESS_GROUP = GROUPS.findIndex(({ name }) => name === 'address');
+
+/** log2 odds of one household against strangers; `rarity`: what the rarity of the shared values adds. */
+export function householdOdds({ household, bits, groups }: CompiledModel, levels: Uint8Array, rarity: number): number {
+  if (household === Number.NEGATIVE_INFINITY) return household;
+  let sum = household + rarity;
+  for (const at of SHARED_AT) sum += bits[at]![levels[at]!]!;
+  const { members, extra } = groups[ADDRESS_GROUP]!;
+  let index = 0;
+  for (const at of members) index = index * bits[at]!.length + levels[at]!;
+  return sum + extra[index]!;
+}
+
+/** Bits by which a household lowers the odds of one person: strangers are no longer the only other explanation. */
+export function explainedBits(odds: number): number {
+  return odds < -30 ? 0 : Math.log2(1 + 2 ** odds);
 }
 
 /** Positions whose weight depends on how common the value is, with the levels to which that applies and how much of it. */

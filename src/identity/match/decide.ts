@@ -4,10 +4,12 @@
  * The posterior is over an open world: beside the candidates stands "nobody in the base", with odds 1. Two candidates
  * who explain the query equally well therefore halve each other, and no separate rule for namesakes is needed:
  *   p_i = 2^bits_i / (1 + Σ 2^bits_j)
+ * Each is then calibrated by the class of its evidence; should they add up to more than one, they are scaled down to it.
  *
  * `match`: the best reaches the threshold. `ambiguous`: it does not, but two or more would have reached it alone, so
  * what is missing is a reason to prefer one. `none`: everything else.
  */
+import { evidenceClass } from './evidence-class.ts';
 import { calibrate, type Model } from './model.ts';
 import type { Evidence } from './score.ts';
 
@@ -34,8 +36,13 @@ const BITS_MAX = 60;
 export function rank<T>(scored: readonly Scored<T>[], model: Model, orderOf: (candidate: T) => number): Ranked<T>[] {
   const odds = scored.map((item) => 2 ** Math.min(item.bits, BITS_MAX));
   const all = odds.reduce((sum, value) => sum + value, 1);
+  const scores = scored.map((item, index) => calibrate(model, odds[index]! / all, evidenceClass(item.evidence)));
+  const most = Math.max(
+    1,
+    scores.reduce((sum, score) => sum + score, 0),
+  );
   return scored
-    .map((item, index) => ({ ...item, score: calibrate(model, odds[index]! / all) }))
+    .map((item, index) => ({ ...item, score: scores[index]! / most }))
     .sort((a, b) => b.score - a.score || orderOf(a.candidate) - orderOf(b.candidate));
 }
 
@@ -49,11 +56,16 @@ export function decide<T>(
   const top = ranked[0];
   if (top === undefined) return { decision: 'none', ranked };
   if (top.score >= threshold) return { decision: 'match', ranked };
-  const alone = ranked.filter((item) => calibrate(model, aloneProbability(item.bits)) >= threshold);
+  const alone = ranked.filter((item) => aloneScore(item, model) >= threshold);
   return { decision: alone.length > 1 ? 'ambiguous' : 'none', ranked };
 }
 
-/** The probability that a candidate would have had without rivals. */
+/** The calibrated probability that a candidate would have had without rivals. */
+export function aloneScore<T>({ bits, evidence }: Scored<T>, model: Model): number {
+  return calibrate(model, aloneProbability(bits), evidenceClass(evidence));
+}
+
+/** The same, raw. */
 export function aloneProbability(bits: number): number {
   const odds = 2 ** Math.min(bits, BITS_MAX);
   return odds / (1 + odds);

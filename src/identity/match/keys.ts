@@ -19,6 +19,7 @@ import { givenNameClasses, nicknameKey } from '../compare/nicknames.ts';
 import { consonantSkeleton } from '../compare/skeleton.ts';
 import type { CompanyFeatures, Features, NameForm } from '../features.ts';
 import { PARTICLES } from '../normalise/name-particles.ts';
+import { nationalIdNumber } from '../normalise/national-id.ts';
 import { companyKeyValues, employerKeyValues } from './company-keys.ts';
 import { emailKeys } from './email-keys.ts';
 import { keyNumber, kindNumber } from './hash.ts';
@@ -107,7 +108,7 @@ export function personKeys(features: Features): MatchKey[] {
   const keys = new Keys();
   for (const { kind, id } of features.profiles ?? []) keys.add('profile', `${kind}:${id}`);
   for (const email of features.emails ?? []) if (!email.role) keys.add('email', email.canonical);
-  for (const id of features.nationalIds ?? []) keys.add('national_id', id);
+  for (const id of features.nationalIds ?? []) keys.add('national_id', nationalIdNumber(id));
   for (const phone of features.phones ?? []) {
     if (phone.type === 'fax' || phone.type === 'switchboard') continue;
     if (phone.e164 !== '') keys.add('phone', phone.e164, phone.national);

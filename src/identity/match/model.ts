@@ -30,6 +30,11 @@ export interface Model {
   about: { data: string; date: string; calibratedOn: string };
   /** log2 odds that two records drawn at random are one person */
   priorBits: number;
+  /**
+   * log2 odds that two records drawn at random are of one household: what family name, address and telephone have in common
+   * is then explained by that, and only what members do not share speaks for one person. Absent: households play no part.
+   */
+  householdBits?: number;
   /** comparison or group → level (`a/b` of a group) → probabilities; the weight of a level is log2(m / u) */
   levels: Readonly<Record<string, Readonly<Record<string, Level>>>>;
   frequencies: Readonly<Partial<Record<FrequencyField, Frequencies>>>;

@@ -14,7 +14,15 @@
  */
 import type { EmployerForm, Features } from '../features.ts';
 import { AT, COMPARISON_NAMES, LEVELS } from './comparisons.ts';
-import { type CompiledModel, compileModel, FREQUENCY_SHARE, vectorBits } from './compiled.ts';
+import {
+  type CompiledModel,
+  compileModel,
+  explainedBits,
+  FREQUENCY_SHARE,
+  householdOdds,
+  SHARED_AT,
+  vectorBits,
+} from './compiled.ts';
 import type { Frequencies, FrequencyField, Model } from './model.ts';
 import { fillVector, Vector } from './vector.ts';
 
@@ -34,7 +42,9 @@ const shared = new Vector();
 export function scorePair(left: Features, right: Features, model: Model, vector = shared): number {
   const compiled = compileModel(model);
   fillVector(vector, left, right);
-  return compiled.prior + vectorBits(compiled, vector.levels) + frequencyBits(vector, left, right, model, compiled);
+  const bits =
+    compiled.prior + vectorBits(compiled, vector.levels) + frequencyBits(vector, left, right, model, compiled);
+  return bits - explained(vector, left, right, model, compiled);
 }
 
 /** All evidence between two sets of features; the total is its sum plus the model's prior. */
@@ -57,13 +67,38 @@ export function compare(left: Features, right: Features, model: Model): Evidence
   }
   const cap = nameCap(shared, left, right, model);
   if (cap !== 0) parts.set(AT.family, parts.get(AT.family)! - cap);
-  return [...parts].map(([at, weight]) => ({
+  const household = explained(shared, left, right, model, compiled);
+  const evidence: Evidence[] = [...parts].map(([at, weight]) => ({
     field: COMPARISON_NAMES[at]!,
     level: LEVELS[at]![shared.levels[at]! - 1]!,
     weight,
     left: valueAt(at, left, shared.left[at]!),
     right: valueAt(at, right, shared.right[at]!),
   }));
+  // Less than a tenth of a bit would only lengthen the list.
+  if (household >= 0.1) evidence.push({ field: 'household', level: 'shared', weight: -household, left: '', right: '' });
+  return evidence;
+}
+
+function explained(vector: Vector, left: Features, right: Features, model: Model, compiled: CompiledModel): number {
+  if (compiled.household === Number.NEGATIVE_INFINITY) return 0;
+  const rarity = sharedFrequencyBits(vector, left, right, model, compiled);
+  return explainedBits(householdOdds(compiled, vector.levels, rarity));
+}
+
+/** The part of `frequencyBits` that members of a household have in common. */
+export function sharedFrequencyBits(
+  vector: Vector,
+  left: Features,
+  right: Features,
+  model: Model,
+  compiled = compileModel(model),
+): number {
+  let sum = 0;
+  for (const { at } of FREQUENCY_SHARE) {
+    if (SHARED_AT.includes(at)) sum += rarityAt(at, vector, left, right, model, compiled);
+  }
+  return sum;
 }
 
 export function totalBits(evidence: readonly Evidence[], model: Model): number {

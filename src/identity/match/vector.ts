@@ -52,6 +52,7 @@ export function fillVector(vector: Vector, a: Features, b: Features): void {
   bestOf(vector, 'title', a.employers, b.employers, (x, y) => compareTitles(x.title, y.title));
   places(vector, a, b);
   bestOf(vector, 'birth', a.births, b.births, compareBirths);
+  if (sharing && vector.levels[AT.birth] === 1) vector.levels[AT.birth] = TWINS;
   bestOf(vector, 'gender', a.genders, b.genders, (x, y) => (x === y ? 'same' : 'different'));
 }
 
@@ -79,6 +80,7 @@ function bestOf<T>(
 const GIVEN = NUMBER.given;
 const FAMILY = NUMBER.family;
 const MIDDLE = NUMBER.middle;
+const TWINS = NUMBER.birth.get('twins')!;
 const ABSENT_RANK = 3.5;
 
 /** How well a name pair fits, lower is better: both parts count, an absent one as a middling level. */
@@ -106,7 +108,7 @@ function compareNames(vector: Vector, left: readonly NameForm[] | undefined, rig
   vector.set(AT.family, FAMILY.get(family) ?? 0, one, other);
   vector.set(AT.middle, MIDDLE.get(middle) ?? 0, one, other);
   if (order === 'swapped') vector.set(AT.order, 1, one, other);
-  const suffix = relateSuffix(left[one]!.suffix, right[other]!.suffix);
+  const suffix = relateSuffix(left[one]!, right[other]!);
   if (suffix !== 0) vector.set(AT.suffix, suffix, one, other);
   return (
     suffix === 2 || given === 'different' || given === 'close' || (family === 'different' && !SAME_GIVEN.has(given))
@@ -116,9 +118,11 @@ function compareNames(vector: Vector, left: readonly NameForm[] | undefined, rig
 /** Given names under which a differing family name is more likely a new one. */
 const SAME_GIVEN: ReadonlySet<string> = new Set(['exact', 'nickname', 'spelling', 'typo', 'missing']);
 
-/** Jr and II are one generation. */
-function relateSuffix(a: string, b: string): number {
-  if (a === '' || b === '') return 0;
+/** Jr and II are one generation; an I after the name is an initial, unless the other is the second. */
+function relateSuffix(one: NameForm, other: NameForm): number {
+  const [a, b] = [one.suffix, other.suffix];
+  if (a === '' && b === '') return 0;
+  if (a === '' || b === '') return (a === '' ? one : other).middle === 'i' && /^i+$/.test(a || b) ? 2 : 0;
   return (a === 'ii' ? 'jr' : a) === (b === 'ii' ? 'jr' : b) ? 1 : 2;
 }
 
@@ -143,7 +147,7 @@ function emails(vector: Vector, a: Features, b: Features, sharing: boolean): voi
       }
     }
   }
-  if (vector.levels[AT.email] !== 0) return;
+  if (vector.levels[AT.email] !== 0 && vector.levels[AT.email] !== DIFFERENT_EMAIL) return;
   const numbered = numberedAt(a, b) ?? numberedAt(b, a);
   if (numbered !== undefined) vector.set(AT.email, NAMESAKE, 0, 0);
 }
@@ -175,10 +179,12 @@ function spellsGiven(local: string, names: readonly NameForm[] | undefined): boo
 
 /** jane.doe2@ at a firm where the other side works too: somebody else there is Jane Doe. */
 function numberedAt(one: Features, other: Features): true | undefined {
-  if (other.emails?.some((email) => !email.role && !email.free) || other.employers === undefined) return undefined;
+  if (other.employers === undefined) return undefined;
   for (const email of one.emails ?? []) {
     if (email.role || email.free || !NUMBERED.test(email.local)) continue;
-    const there = other.employers.some((job) => job.domain === email.domain);
+    const there =
+      other.employers.some((job) => job.domain === email.domain) &&
+      other.emails?.some(({ domain, role }) => domain === email.domain && !role) !== true;
     if (there && (one.names ?? []).some((name) => localFitsName(email.local, name) !== undefined)) return true;
   }
   return undefined;
@@ -211,8 +217,8 @@ function phones(
   bestOf(vector, 'phone', left, right, (a, b) => {
     const level = comparePhones(a, b);
     if (level !== 'exact' && level !== 'national') return level;
-    const shared = (sharing && !ownLine(a) && !ownLine(b)) || sharedLine(a) || sharedLine(b);
-    return shared ? 'shared_line' : level;
+    if (sharedLine(a) || sharedLine(b)) return 'switchboard';
+    return sharing && !ownLine(a) && !ownLine(b) ? 'shared_line' : level;
   });
   if (vector.levels[AT.phone] === 0 && left !== undefined && right !== undefined && left.length > 0 && right.length > 0)
     vector.set(AT.phone, PHONE.get('different')!, 0, 0);

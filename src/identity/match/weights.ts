@@ -1,4 +1,5 @@
 /** The model that ships: weights fitted on generated worlds (scripts/fit-weights.ts), the rest set by hand. */
+import { CALIBRATED_ON, CALIBRATION } from './calibration.ts';
 import { HAND_SET } from './hand-set-weights.ts';
 import type { Model } from './model.ts';
 import { FITTED_LEVELS, FITTED_ON, FITTED_PRIOR_BITS } from './shipped-weights.ts';
@@ -6,7 +7,8 @@ import { FITTED_LEVELS, FITTED_ON, FITTED_PRIOR_BITS } from './shipped-weights.t
 export const SHIPPED: Model = {
   ...HAND_SET,
   version: '2026-11-shipped',
-  about: { data: FITTED_ON, date: '2026-11-26', calibratedOn: 'not calibrated' },
+  about: { data: FITTED_ON, date: '2026-11-26', calibratedOn: CALIBRATED_ON },
   priorBits: FITTED_PRIOR_BITS,
   levels: FITTED_LEVELS,
+  calibration: CALIBRATION,
 };

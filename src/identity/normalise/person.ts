@@ -7,7 +7,7 @@ import { employerDomain } from './domain.ts';
 import { normaliseEmail, splitEmails } from './email.ts';
 import { normaliseGender } from './gender.ts';
 import { MAX_VALUES } from './limits.ts';
-import { normaliseName } from './name.ts';
+import { readNames } from './name.ts';
 import { normaliseNationalId } from './national-id.ts';
 import { normalisePhone } from './phone.ts';
 import { normalisePlace } from './place.ts';
@@ -40,8 +40,8 @@ export interface PersonOptions {
 /** The features of a record. Lists without a value are left out. Deterministic; never throws. */
 export function personFeatures(record: PersonRecord, options: PersonOptions = {}): Features {
   const features: Features = {};
-  const name = normaliseName(record);
-  if (name !== undefined) features.names = [name];
+  const names = readNames(record);
+  if (names.length > 0) features.names = names;
   const emails = keep(emailTexts(record), normaliseEmail, (form) => form.address);
   if (emails.length > 0) features.emails = emails;
   const place = normalisePlace(record);

@@ -89,7 +89,16 @@ async function openCsv(
     headerLine: header.line,
     totalBytes,
   };
+  plan.learn(await firstCells(readCsv(blocks(), header)));
   return { understood, items: mapRows(readCsv(blocks(), header), plan) };
+}
+
+/** The first rows of a table, from which its way of writing dates is learned. */
+async function firstCells(batches: AsyncIterable<RawBatch>): Promise<(readonly unknown[])[]> {
+  for await (const { rows } of batches) {
+    return rows.slice(0, SAMPLE_VALUES).flatMap((row) => ('cells' in row ? [row.cells] : []));
+  }
+  return [];
 }
 
 async function openObjects(
@@ -108,7 +117,7 @@ async function openObjects(
   const recognised = reply ?? recogniseColumns([...names], kind);
   const plan = new MappingPlan({ kind, map, keyColumn, recognised });
   const columns = new ObjectColumns(plan);
-  for (const value of values.flatMap(open)) columns.cells(value);
+  plan.learn(values.flatMap(open).map((value) => columns.cells(value)));
   if (values.length > 0) {
     plan.checkCaller();
     requireColumns(plan, path);

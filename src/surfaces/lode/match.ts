@@ -85,7 +85,12 @@ const matchPeople = endpoint({
       kind: 'joint',
       ...given({ threshold, explain, candidatesMax }),
     });
-    return { body: { model_version: ctx.engine.modelVersion(), results: assemble(judged, answers, 'person_id') } };
+    return {
+      body: {
+        model_version: await ctx.engine.modelVersion(ctx.caller),
+        results: assemble(judged, answers, 'person_id'),
+      },
+    };
   },
 });
 
@@ -110,7 +115,12 @@ const matchCompanies = endpoint({
       return [filled(members)];
     });
     const answers = await ctx.engine.matchCompanies(ctx.caller, usable, given({ threshold, explain }));
-    return { body: { model_version: ctx.engine.modelVersion(), results: assemble(judged, answers, 'company_id') } };
+    return {
+      body: {
+        model_version: await ctx.engine.modelVersion(ctx.caller),
+        results: assemble(judged, answers, 'company_id'),
+      },
+    };
   },
 });
 

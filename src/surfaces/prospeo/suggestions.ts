@@ -1,6 +1,6 @@
 /** `/search-suggestions`: values that filters take. Free, one question a call. */
 import { z } from 'zod';
-import { suggestIndustries } from '../../engine/search/suggest.ts';
+import { suggestCodes, suggestIndustries } from '../../engine/search/suggest.ts';
 import { type Context, type Endpoint, endpoint } from '../../http/endpoint.ts';
 import { InvalidRequest } from '../../http/validate.ts';
 import { ERRORS, fine } from './schema.ts';
@@ -17,8 +17,8 @@ const SUGGESTERS: Readonly<Record<string, Suggest>> = {
   job_title: ({ engine, caller }, text) => engine.suggestTitles(caller, text),
   industry: (_ctx, text) => suggestIndustries(text),
   technology: nothing,
-  naics: nothing,
-  sic: nothing,
+  naics: (_ctx, text) => suggestCodes('naics', text),
+  sic: (_ctx, text) => suggestCodes('sic', text),
   company_integrations: nothing,
   company_awards: nothing,
   company_awards_compliance: nothing,

@@ -13,6 +13,7 @@ test('words, phrases, whole titles, not, and parentheses', () => {
   assert.deepEqual(parse("'vice president'"), contains('vice president'));
   assert.deepEqual(parse('"Chief of Staff"'), exactly('Chief of Staff'));
   assert.deepEqual(parse('!intern'), { not: contains('intern') });
+  assert.deepEqual(parse(`${'!'.repeat(15_000)}intern`), contains('intern'));
   assert.deepEqual(parse('one AND two AND !(three OR "four five")'), {
     and: [contains('one'), contains('two'), { not: { or: [contains('three'), exactly('four five')] } }],
   });
@@ -28,6 +29,7 @@ test('what breaks the grammar is refused with a reason', () => {
     ['"one', /quotation mark/],
     ['AND', /where a term is wanted/],
     ['', /ends where/],
+    ['!'.repeat(15_000), /ends where/],
     ['one OR', /ends where/],
     ['ab', /3 to 100/],
     [`${'('.repeat(6)}head${')'.repeat(6)}`, /5 deep/],

@@ -40,9 +40,15 @@ export function parseBooleanTitle(text: string, key: string): Filter {
   }
 
   function operand(depth: number): Filter {
+    let negated = false;
+    for (; tokens[at]?.kind === 'not'; at += 1) negated = !negated;
+    const found = positive(depth);
+    return negated ? { not: found } : found;
+  }
+
+  function positive(depth: number): Filter {
     const token = tokens[at++];
     if (token === undefined) throw refuse('it ends where a term is wanted');
-    if (token.kind === 'not') return { not: operand(depth) };
     if (token.kind === 'open') {
       const inner = level(depth + 1);
       if (tokens[at++]?.kind !== 'close') throw refuse('a parenthesis is not closed');

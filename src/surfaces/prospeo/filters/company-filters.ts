@@ -134,10 +134,11 @@ const applyAttributes: Apply = (draft, value, key) => {
 const code = z.union([z.int().min(1).max(999_999), z.string().regex(/^\d{1,6}$/)]).transform(String);
 const codes = z.strictObject({ include: z.array(code).max(100).nullish(), exclude: z.array(code).max(100).nullish() });
 
+/** A code stands for every code below it. */
 const coded =
   (fact: 'naics' | 'sic'): Apply =>
   (draft, value, key) =>
-    addFacts(draft, shaped(codes, value, key), (values) => ({ fact, op: 'in', value: values }));
+    addFacts(draft, shaped(codes, value, key), (values) => ({ fact, op: 'prefix', value: values }));
 
 const applyType: Apply = (draft, value, key) => {
   const stated = typeof value === 'object' ? shaped(z.strictObject({ status: z.string() }), value, key).status : value;

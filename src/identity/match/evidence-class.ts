@@ -1,0 +1,41 @@
+/**
+ * Classes of evidence: what an answer rests on above all. A raw probability of 0.8 that comes of an e-mail address is right
+ * more often than one that comes of a name and a town, so each class has a calibration of its own.
+ */
+import type { Evidence } from './score.ts';
+
+export const EVIDENCE_CLASSES = [
+  'profile',
+  'national_id',
+  'email',
+  'phone',
+  'name_company',
+  'name_place',
+  'other',
+  'company',
+] as const;
+export type EvidenceClass = (typeof EVIDENCE_CLASSES)[number];
+
+const AGREEING: Readonly<Record<string, ReadonlySet<string>>> = {
+  profile: new Set(['exact']),
+  national_id: new Set(['exact']),
+  email: new Set(['exact', 'alias', 'own_mailbox', 'shared_mailbox']),
+  phone: new Set(['exact', 'national', 'shared_line']),
+};
+const APART: ReadonlySet<string> = new Set(['different', 'part']);
+const PLACES: ReadonlySet<string> = new Set(['street', 'postal', 'city', 'birth']);
+
+/** Fields that only companies are compared by. */
+const OF_COMPANIES: ReadonlySet<string> = new Set(['domain', 'name']);
+
+/** The first class whose field agrees; `other` where nothing but looser things does. */
+export function evidenceClass(evidence: readonly Evidence[]): EvidenceClass {
+  if (evidence.some(({ field }) => OF_COMPANIES.has(field))) return 'company';
+  const levels = new Map(evidence.map(({ field, level }) => [field, level]));
+  for (const [field, agreeing] of Object.entries(AGREEING)) {
+    if (agreeing.has(levels.get(field) ?? '')) return field as EvidenceClass;
+  }
+  const employer = levels.get('employer');
+  if (employer !== undefined && !APART.has(employer)) return 'name_company';
+  return evidence.some(({ field, level }) => PLACES.has(field) && level !== 'different') ? 'name_place' : 'other';
+}

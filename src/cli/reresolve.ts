@@ -111,16 +111,17 @@ function differenceLines(what: string, found: Named): string[] {
   const { before, after, merges, splits, moved_records, riskiest_merges, largest_splits } = found;
   const lines = [
     '',
-    `${what}: ${count(before)} → ${count(after)}; ${count(merges)} merges, ${count(splits)} come apart, ${count(moved_records)} records move`,
+    `${what}: ${count(before)} → ${count(after)}; merges: ${count(merges)}, splits: ${count(splits)}, moved records: ${count(moved_records)}`,
   ];
-  if (riskiest_merges.length > 0) lines.push('  Merges, the riskiest first:');
+  if (riskiest_merges.length > 0)
+    lines.push('  Merges, the riskiest first (what those who agree least say of each other):');
   for (const { names, bits, evidence } of riskiest_merges.slice(0, LINES_MAX)) {
     const said = evidence.map(
       (item) => `${item.field} ${item.level} ${item.weight >= 0 ? '+' : ''}${item.weight.toFixed(1)}`,
     );
     lines.push(`    ${names.join(' + ')}  (${bits.toFixed(1)} bits: ${said.join(', ')})`);
   }
-  if (largest_splits.length > 0) lines.push('  They come apart, the largest first:');
+  if (largest_splits.length > 0) lines.push('  Splits, the largest first:');
   lines.push(
     ...tableLines(
       largest_splits

@@ -42,8 +42,8 @@ export interface ImportRun {
 }
 
 /** How long a chunk should hold the write lock. */
-const CHUNK_MS = 20;
-const CHUNK_ROWS = { first: 30, min: 30, max: 600 };
+const CHUNK_MS = 30;
+const CHUNK_ROWS = { first: 40, min: 40, max: 800 };
 const RETIRE_ROWS = 100;
 
 /** @throws LodeError `invalid_input` for a file that cannot be read at all; `conflict` when the job was taken over. */

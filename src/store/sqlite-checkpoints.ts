@@ -9,8 +9,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { logPages, openSqlite } from './sqlite.ts';
 
 const EVERY_MS = 100;
-/** About 8 MB. A checkpoint costs two syncs, which commits must wait for, and copies each page of the log again. */
-const PAGES_MIN = 2_048;
+/** About 16 MB. A checkpoint costs two syncs, which commits must wait for, and copies each page of the log again. */
+const PAGES_MIN = 4_096;
 
 const { path } = workerData as { path: string };
 const db = openSqlite(path, 'write');

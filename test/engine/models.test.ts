@@ -297,6 +297,7 @@ test('nonsense is refused, saying what is wrong', () => {
     [{ ...SHIPPED, priorBits: undefined }, /lacks priorBits/],
     [{ ...SHIPPED, priorBits: 'high' }, /priorBits must be a number of bits.*not "high"/],
     [{ ...SHIPPED, linkBits: 1e9 }, /linkBits must be/],
+    [{ ...SHIPPED, householdBits: null }, /householdBits must be/],
     [{ ...SHIPPED, certainBits: SHIPPED.linkBits - 1 }, /certainBits must not be below/],
     [{ ...SHIPPED, version: 'a b' }, /version must be/],
     [{ ...SHIPPED, about: { data: 'x' } }, /about\.date must be text/],

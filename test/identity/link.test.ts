@@ -64,7 +64,7 @@ const business = labelled(b2bWorld({ seed: 207, people: 900 }).records());
 const residents = labelled(residentWorld({ seed: 205, people: 900 }).records());
 
 test('candidates are the pairs that share a key held by no more than its kind allows', () => {
-  const records = business.records.slice(0, 400);
+  const records = business.records.slice(0, 1_200);
   const index = new KeyIndex();
   for (const [number, { features }] of records.entries()) index.add(number, features);
   const holders = new Map<number, { kind: string; records: number[] }>();
@@ -114,7 +114,7 @@ test('a score is the prior and the evidence for it, both ways round', () => {
 test('people in business: few are wrongly joined, most are found', (t) => {
   const { precision, recall } = pairFigures(link(business.records, SHIPPED), business.truth);
   t.diagnostic(`precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}`);
-  assert.ok(precision >= 0.985 && recall >= 0.88);
+  assert.ok(precision >= 0.975 && recall >= 0.9);
 });
 
 test('residents, learned from their own records', (t) => {

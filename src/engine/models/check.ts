@@ -67,11 +67,12 @@ function checkWords({ version, about }: Model): string | undefined {
 
 /** Weights beyond this many bits are slips: a whole world has 33. */
 const BITS_MAX = 200;
-const BIT_MEMBERS = ['priorBits', 'linkBits', 'certainBits', 'cohesionBits'] as const;
+const BIT_MEMBERS = ['priorBits', 'linkBits', 'certainBits', 'cohesionBits', 'householdBits'] as const;
 
 function checkNumbers(model: Model): string | undefined {
   for (const member of BIT_MEMBERS) {
     const value: unknown = model[member];
+    if (member === 'householdBits' && value === undefined) continue;
     if (typeof value !== 'number' || !(Math.abs(value) <= BITS_MAX)) {
       return `${member} must be a number of bits from -${BITS_MAX} to ${BITS_MAX}, not ${JSON.stringify(value)}`;
     }

@@ -7,7 +7,7 @@
  * | exact                | Ana Maria Vidal / Ana Maria Vidal                  | the same words                                  |
  * | exact_without_middle | Ana M. Vidal / Ana Vidal                           | given and family equal, more names on one side  |
  * | nickname             | Bill Oduya / William Oduya                         | family equal, given in one nickname class       |
- * | transliterated       | Юрий Лебедев / Yuri Lebedev, Müller / Mueller      | both parts equal, or equal skeletons            |
+ * | transliterated       | Юрий Лебедев / Yuri Lebedev                        | both parts equal, or equal skeletons            |
  * | typo                 | Jonas Lindqvist / Jonas Lindqvsit                  | given and family equal or a typo apart          |
  * | initial              | J. Oduya / Jane Oduya                              | family equal, one given name is an initial      |
  * | swapped              | Lindqvist Jonas / Jonas Lindqvist                  | equal or one spelling crosswise                 |

@@ -161,7 +161,7 @@ export function relateGivenWords(left: string, right: string): GivenRelation {
     return left.charCodeAt(0) === right.charCodeAt(0) ? 'initial' : 'different';
   const a = formsOf(left);
   const b = formsOf(right);
-  if (a.joined === b.joined) return 'exact';
+  if (a.joined === b.joined || oneWithUmlauts(a, b)) return 'exact';
   if (shareGroup(a.givenGroups, b.givenGroups)) return 'spelling';
   if (a.knownGiven && b.knownGiven && shareClass(left, right)) return 'nickname';
   if (sexesOfOneName(left, right)) return 'different';
@@ -174,6 +174,11 @@ function soundsAlike(a: WordForms, b: WordForms): boolean {
   return a.fine === b.fine && a.fine.length > 3 && a.joined.endsWith(b.joined.slice(-1));
 }
 
+/** Müller and Mueller are one name and not two spellings of it; of short names too little is left to say so. */
+function oneWithUmlauts(a: WordForms, b: WordForms): boolean {
+  return a.umlaut === b.umlaut && a.umlaut.length >= 5;
+}
+
 /** The relation of two family names, folded. */
 export function relateFamily(left: string, right: string): FamilyRelation {
   if (left === right) return left === '' ? 'missing' : 'exact';
@@ -182,7 +187,7 @@ export function relateFamily(left: string, right: string): FamilyRelation {
     return left.charCodeAt(0) === right.charCodeAt(0) ? 'initial' : 'different';
   const a = formsOf(left);
   const b = formsOf(right);
-  if (a.joined === b.joined) return 'exact';
+  if (a.joined === b.joined || oneWithUmlauts(a, b)) return 'exact';
   const spaced = left.length !== a.joined.length || right.length !== b.joined.length;
   if (shareGroup(a.familyGroups, b.familyGroups) || sexesOfOneFamily(a.joined, b.joined)) return 'spelling';
   if (sameSpelling(a, b)) {
@@ -299,7 +304,7 @@ function sharesWord(left: string, right: string): boolean {
       if (word === other) return true;
       if (other.length < 4 || word.length < 4 || PARTICLES.has(other)) continue;
       const relation = relateFamily(word, other);
-      if (relation === 'spelling' || (relation === 'typo' && word.length > 5)) return true;
+      if (relation === 'spelling' || (relation === 'typo' && Math.min(word.length, other.length) > 5)) return true;
     }
   }
   return false;

@@ -45,6 +45,11 @@ export class PatternTable {
     return pattern;
   }
 
+  /** All patterns in an order that follows from what they are, so that sums over them do not depend on who came first. */
+  inOrder(): number[] {
+    return [...this.#numbers].sort(([a], [b]) => a - b).map(([, pattern]) => pattern);
+  }
+
   #grow(): void {
     const levels = new Uint8Array(this.#levels.length * 2);
     levels.set(this.#levels);

@@ -118,7 +118,7 @@ function levelShares(patterns: PatternTable, weightOf?: (pattern: number) => num
   const single = LEVELS.map((levels) => new Float64Array(levels.length + 1));
   const joint = GROUPS.map(() => new Map<string, number>());
   let total = 0;
-  for (let pattern = 0; pattern < patterns.size; pattern++) {
+  for (const pattern of patterns.inOrder()) {
     const weight = patterns.countOf(pattern) * (weightOf?.(pattern) ?? 1);
     const levels = patterns.levelsOf(pattern);
     total += weight;
@@ -211,7 +211,7 @@ function maximise(model: Model, patterns: PatternTable, all: number, strangers: 
     return person / (1 + person + household);
   });
   let households = 1;
-  for (let pattern = 0; pattern < patterns.size; pattern++) {
+  for (const pattern of patterns.inOrder()) {
     const { person, household } = odds(pattern);
     households += (patterns.countOf(pattern) * household) / (1 + person + household);
   }

@@ -31,7 +31,7 @@ export const COMPARISONS = {
     /** only one side has an address there, and a number in it says that the firm has two people of the name */
     'namesake',
   ],
-  phone: ['exact', 'national', 'shared_line', 'local', 'different', 'switchboard'],
+  phone: ['exact', 'national', 'shared_line', 'local', 'different', 'switchboard', 'own_line'],
   profile: ['exact', 'different'],
   national_id: ['exact', 'slip', 'different'],
   employer: [

@@ -20,7 +20,7 @@ const AGREEING: Readonly<Record<string, ReadonlySet<string>>> = {
   profile: new Set(['exact']),
   national_id: new Set(['exact']),
   email: new Set(['exact', 'alias', 'own_mailbox', 'shared_mailbox']),
-  phone: new Set(['exact', 'national', 'shared_line']),
+  phone: new Set(['exact', 'national', 'own_line', 'shared_line']),
 };
 const APART: ReadonlySet<string> = new Set(['different', 'part']);
 const PLACES: ReadonlySet<string> = new Set(['street', 'postal', 'city', 'birth']);

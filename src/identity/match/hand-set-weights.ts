@@ -113,6 +113,7 @@ export const HAND_SET: Model = {
       local: bits(0.02, 12),
       different: bits(0.9, -0.3),
       switchboard: bits(0.02, 3),
+      own_line: bits(0.02, 12),
     },
     profile: { exact: bits(0.9, 30), different: bits(0.9, -14) },
     national_id: { exact: bits(0.9, 28), slip: bits(0.03, 14), different: bits(0.9, -8) },

@@ -13,9 +13,9 @@
  *   name_company  Sdvn ktrn|cor, Sdvn ktrn|~ane, ...
  *   name_domain   Sdvn ktrn|corvane.example, ...
  *   sound_company Sdvn k|cor                    (an initial, or a misspelt given name, still meets)
- *   given_company katherine|corvane             (a misspelt family name still meets)
+ *   given_company ktrn|cor, ktrn|~ane           (a misspelt family name still meets)
  */
-import { givenNameClasses, nicknameKey } from '../compare/nicknames.ts';
+import { givenNameClasses } from '../compare/nicknames.ts';
 import { consonantSkeleton } from '../compare/skeleton.ts';
 import type { CompanyFeatures, Features, NameForm } from '../features.ts';
 import { PARTICLES } from '../normalise/name-particles.ts';
@@ -134,7 +134,9 @@ function addNameKeys(keys: Keys, name: NameForm, features: Features): void {
       const firms = employerKeyValues(employer.name);
       for (const value of pairs) for (const firm of firms) keys.add('name_company', `${value}|${firm}`, value);
       for (const sound of sounds) keys.add('sound_company', `${sound}|${firms[0]}`, sound);
-      keys.add('given_company', `${nicknameKey(firstWord(name.given))}|${employer.name}`);
+      for (const given of soundClasses(firstWord(name.given)).slice(0, 1)) {
+        for (const firm of firms) keys.add('given_company', `${given}|${firm}`);
+      }
     }
   }
   for (const place of features.places ?? []) {

@@ -2,76 +2,76 @@
 import type { Level } from './model.ts';
 
 export const FITTED_ON = 'seeds 1-8 of the b2b world and 1-4 of the resident world';
-export const FITTED_PRIOR_BITS = -19.41;
+export const FITTED_PRIOR_BITS = -19.37;
 export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Level>>>> = {
   given: {
     exact: {
-      m: 0.9275,
+      m: 0.8826,
       u: 0.004,
     },
     nickname: {
       m: 0.06,
-      u: 0.0008003,
+      u: 0.0008582,
     },
     spelling: {
       m: 0.04,
-      u: 0.0006896,
+      u: 0.0006963,
     },
     typo: {
       m: 0.04,
-      u: 0.000417,
+      u: 0.0004002,
     },
     initial: {
       m: 0.05,
-      u: 0.000257,
+      u: 0.0002092,
     },
     close: {
       m: 0.01,
-      u: 0.0002051,
+      u: 0.0001765,
     },
     different: {
       m: 0.05625,
-      u: 0.01222,
+      u: 0.01051,
     },
   },
   family: {
     exact: {
-      m: 0.8476,
+      m: 0.9136,
       u: 0.001,
     },
     spelling: {
       m: 0.04,
-      u: 0.0003233,
+      u: 0.000311,
     },
     typo: {
       m: 0.05,
-      u: 0.0003558,
+      u: 0.000313,
     },
     part: {
       m: 0.03,
-      u: 0.0003881,
+      u: 0.0003757,
     },
     initial: {
       m: 0.01,
-      u: 0.001764,
+      u: 0.00179,
     },
     close: {
       m: 0.01,
-      u: 0.00138,
+      u: 0.001198,
     },
     different: {
       m: 0.05625,
-      u: 0.02153,
+      u: 0.02361,
     },
   },
   middle: {
     same: {
       m: 0.5,
-      u: 0.03845,
+      u: 0.0408,
     },
     compatible: {
       m: 0.4,
-      u: 0.04948,
+      u: 0.05473,
     },
     conflict: {
       m: 0.00005493,
@@ -81,7 +81,7 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
   suffix: {
     same: {
       m: 0.9,
-      u: 0.1928,
+      u: 0.1935,
     },
     conflict: {
       m: 0.00005493,
@@ -91,25 +91,25 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
   order: {
     swapped: {
       m: 0.0025,
-      u: 0.004518,
+      u: 0.004438,
     },
   },
   email: {
     exact: {
       m: 0.7,
-      u: 4.685e-8,
+      u: 2.608e-9,
     },
     alias: {
       m: 0.05,
-      u: 3.555e-10,
+      u: 3.725e-10,
     },
     own_mailbox: {
       m: 0.02,
-      u: 4.437e-7,
+      u: 8.987e-7,
     },
     shared_mailbox: {
       m: 0.01,
-      u: 0.0000391,
+      u: 0.000625,
     },
     same_user: {
       m: 0.03,
@@ -117,11 +117,11 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
     },
     close: {
       m: 0.01,
-      u: 0.00009547,
+      u: 0.0001136,
     },
     similar: {
       m: 0.01,
-      u: 0.005857,
+      u: 0.005611,
     },
     user_elsewhere: {
       m: 0.02,
@@ -129,25 +129,25 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
     },
     different: {
       m: 0.6364,
-      u: 0.9738,
+      u: 0.9712,
     },
     other_at_domain: {
       m: 0.0001563,
-      u: 0.008672,
+      u: 0.00778,
     },
     numbered: {
       m: 6.104e-8,
-      u: 0.00001068,
+      u: 0.0000108,
     },
     namesake: {
       m: 0.00001563,
-      u: 0.0001375,
+      u: 0.0001364,
     },
   },
   phone: {
     exact: {
       m: 0.6,
-      u: 0.000002289,
+      u: 1.788e-8,
     },
     national: {
       m: 0.1,
@@ -155,42 +155,46 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
     },
     shared_line: {
       m: 0.02,
-      u: 0.001878,
+      u: 0.004131,
     },
     local: {
       m: 0.02,
       u: 0.000004883,
     },
     different: {
-      m: 0.6116,
+      m: 0.6282,
       u: 1,
     },
     switchboard: {
       m: 0.02,
-      u: 0.00004995,
+      u: 0.0025,
+    },
+    own_line: {
+      m: 0.02,
+      u: 0.00003624,
     },
   },
   profile: {
     exact: {
       m: 0.9,
-      u: 7.948e-10,
+      u: 8.382e-10,
     },
     different: {
-      m: 0.000003763,
+      m: 0.000004045,
       u: 1,
     },
   },
   national_id: {
     exact: {
       m: 0.9,
-      u: 3.352e-9,
+      u: 3.353e-9,
     },
     slip: {
       m: 0.03,
       u: 0.000001825,
     },
     different: {
-      m: 0.001101,
+      m: 0.001179,
       u: 1,
     },
   },
@@ -205,379 +209,379 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
     },
     exact: {
       m: 0.5,
-      u: 0.008901,
+      u: 0.008976,
     },
     domain_name: {
       m: 0.3,
-      u: 0.006849,
+      u: 0.006719,
     },
     shared_domain: {
       m: 0.1,
-      u: 0.004143,
+      u: 0.004335,
     },
     token_set: {
       m: 0.1,
-      u: 0.00284,
+      u: 0.003058,
     },
     close: {
       m: 0.05,
-      u: 0.001801,
+      u: 0.001662,
     },
     branch: {
       m: 0.05,
-      u: 0.003355,
+      u: 0.002706,
     },
     acronym: {
       m: 0.03,
-      u: 0.002486,
+      u: 0.002594,
     },
     domain_hint: {
       m: 0.03,
-      u: 0.002574,
+      u: 0.00264,
     },
     part: {
       m: 0.03,
-      u: 0.005109,
+      u: 0.005151,
     },
     different: {
       m: 0.3182,
-      u: 0.451,
+      u: 0.46,
     },
   },
   title: {
     exact: {
       m: 0.3,
-      u: 0.002661,
+      u: 0.003296,
     },
     token_set: {
       m: 0.1,
-      u: 0.02269,
+      u: 0.02365,
     },
     close: {
       m: 0.2,
-      u: 0.07871,
+      u: 0.07787,
     },
     different: {
-      m: 0.3406,
+      m: 0.3495,
       u: 1,
     },
   },
   street: {
     exact: {
       m: 0.5,
-      u: 0.004114,
+      u: 0.004531,
     },
     close: {
       m: 0.2,
-      u: 0.003021,
+      u: 0.003512,
     },
     neighbour: {
       m: 0.05,
-      u: 0.007738,
+      u: 0.008758,
     },
     different: {
-      m: 0.3182,
+      m: 0.2916,
       u: 1,
     },
   },
   postal: {
     exact: {
       m: 0.6,
-      u: 0.006854,
+      u: 0.008925,
     },
     slip: {
       m: 0.05,
-      u: 0.02102,
+      u: 0.02465,
     },
     area: {
       m: 0.05,
-      u: 0.06331,
+      u: 0.06405,
     },
     different: {
-      m: 0.222,
+      m: 0.2125,
       u: 1,
     },
   },
   city: {
     exact: {
       m: 0.6,
-      u: 0.09315,
+      u: 0.0933,
     },
     close: {
       m: 0.05,
-      u: 0.01254,
+      u: 0.01276,
     },
     different: {
       m: 0.5169,
-      u: 0.4978,
+      u: 0.511,
     },
   },
   region: {
     same: {
       m: 0.5,
-      u: 0.49,
+      u: 0.48,
     },
     country: {
       m: 0.4,
-      u: 0.4945,
+      u: 0.4858,
     },
     different: {
       m: 0.6364,
-      u: 0.9327,
+      u: 0.9054,
     },
     abroad: {
-      m: 0.149,
+      m: 0.1554,
       u: 1,
     },
   },
   birth: {
     exact: {
       m: 0.9,
-      u: 0.00007694,
+      u: 0.00007335,
     },
     new_year: {
       m: 0.02,
-      u: 0.0006236,
+      u: 0.0007013,
     },
     swapped: {
       m: 0.02,
-      u: 0.00002473,
+      u: 0.00002858,
     },
     slip: {
       m: 0.03,
-      u: 0.0001758,
+      u: 0.0002194,
     },
     partial: {
       m: 0.1,
-      u: 0.001308,
+      u: 0.001637,
     },
     near: {
       m: 0.01,
-      u: 0.0007114,
+      u: 0.0008079,
     },
     year_off: {
       m: 0.01,
-      u: 0.004058,
+      u: 0.00434,
     },
     month_day: {
       m: 0.01,
-      u: 0.005458,
+      u: 0.00527,
     },
     same_year: {
       m: 0.01,
-      u: 0.01631,
+      u: 0.01613,
     },
     different: {
       m: 0.001758,
-      u: 0.622,
+      u: 0.5105,
     },
     twins: {
       m: 0.01,
-      u: 0.00004708,
+      u: 0.00007627,
     },
   },
   gender: {
     same: {
       m: 0.98,
-      u: 0.6578,
+      u: 0.688,
     },
     different: {
-      m: 0.001794,
+      m: 0.001887,
       u: 1,
     },
   },
   name: {
     'close/close': {
       m: 0.01,
-      u: 0.00004958,
+      u: 0.00003931,
     },
     'close/different': {
       m: 0.01,
-      u: 0.01125,
+      u: 0.007805,
     },
     'close/exact': {
       m: 0.01,
-      u: 0.0002067,
+      u: 0.0001691,
     },
     'close/initial': {
       m: 0.01,
-      u: 0.00003874,
+      u: 0.00003432,
     },
     'close/part': {
       m: 0.01,
-      u: 0.00000982,
+      u: 0.000009653,
     },
     'close/spelling': {
       m: 0.01,
-      u: 0.000005072,
+      u: 0.00000415,
     },
     'close/typo': {
       m: 0.01,
-      u: 0.000004775,
+      u: 0.00000405,
     },
     'different/close': {
       m: 0.01,
-      u: 0.001087,
+      u: 0.0007612,
     },
     'different/different': {
       m: 0.01,
-      u: 0.0365,
+      u: 0.01325,
     },
     'different/exact': {
       m: 0.01,
-      u: 0.005164,
+      u: 0.003318,
     },
     'different/initial': {
       m: 0.01,
-      u: 0.0003888,
+      u: 0.0003388,
     },
     'different/part': {
       m: 0.01,
-      u: 0.009231,
+      u: 0.005936,
     },
     'different/spelling': {
       m: 0.01,
-      u: 0.007537,
+      u: 0.005362,
     },
     'different/typo': {
       m: 0.01,
-      u: 0.005079,
+      u: 0.003369,
     },
     'exact/close': {
       m: 0.01,
-      u: 0.000009743,
+      u: 0.000009703,
     },
     'exact/different': {
       m: 0.01,
-      u: 0.02216,
+      u: 0.0192,
     },
     'exact/exact': {
       m: 0.01,
-      u: 3.787e-8,
+      u: 3.917e-8,
     },
     'exact/initial': {
       m: 0.01,
-      u: 0.000006238,
+      u: 0.0000066,
     },
     'exact/part': {
       m: 0.01,
-      u: 0.000001414,
+      u: 0.000001463,
     },
     'exact/spelling': {
       m: 0.01,
-      u: 6.463e-7,
+      u: 7.223e-7,
     },
     'exact/typo': {
       m: 0.01,
-      u: 6.013e-7,
+      u: 6.083e-7,
     },
     'initial/close': {
       m: 0.01,
-      u: 0.001293,
+      u: 0.0009271,
     },
     'initial/different': {
       m: 0.01,
-      u: 0.003686,
+      u: 0.002023,
     },
     'initial/exact': {
       m: 0.01,
-      u: 7.306e-7,
+      u: 7.09e-7,
     },
     'initial/initial': {
       m: 0.01,
-      u: 0.000009067,
+      u: 0.000007489,
     },
     'initial/part': {
       m: 0.01,
-      u: 0.0004416,
+      u: 0.0003716,
     },
     'initial/spelling': {
       m: 0.01,
-      u: 0.000001579,
+      u: 0.000001264,
     },
     'initial/typo': {
       m: 0.01,
-      u: 0.00002206,
+      u: 0.00001756,
     },
     'nickname/close': {
       m: 0.01,
-      u: 0.00001763,
+      u: 0.00001692,
     },
     'nickname/different': {
       m: 0.01,
-      u: 0.03705,
+      u: 0.03497,
     },
     'nickname/exact': {
       m: 0.01,
-      u: 2.386e-7,
+      u: 2.448e-7,
     },
     'nickname/initial': {
       m: 0.01,
-      u: 0.00002353,
+      u: 0.0000256,
     },
     'nickname/part': {
       m: 0.01,
-      u: 0.000002501,
+      u: 0.000002534,
     },
     'nickname/spelling': {
       m: 0.01,
-      u: 8.728e-7,
+      u: 0.000001014,
     },
     'nickname/typo': {
       m: 0.01,
-      u: 7.186e-7,
+      u: 7.283e-7,
     },
     'spelling/close': {
       m: 0.01,
-      u: 0.00001717,
+      u: 0.00001498,
     },
     'spelling/different': {
       m: 0.01,
-      u: 0.0257,
+      u: 0.02267,
     },
     'spelling/exact': {
       m: 0.01,
-      u: 5.018e-7,
+      u: 4.837e-7,
     },
     'spelling/part': {
       m: 0.01,
-      u: 0.000004526,
+      u: 0.000004217,
     },
     'spelling/spelling': {
       m: 0.01,
-      u: 0.000001332,
+      u: 0.000001486,
     },
     'spelling/typo': {
       m: 0.01,
-      u: 0.000001482,
+      u: 0.000001419,
     },
     'typo/close': {
       m: 0.01,
-      u: 0.00001216,
+      u: 0.00001041,
     },
     'typo/different': {
       m: 0.01,
-      u: 0.008509,
+      u: 0.006747,
     },
     'typo/exact': {
       m: 0.01,
-      u: 4.133e-7,
+      u: 4.156e-7,
     },
     'typo/initial': {
       m: 0.01,
-      u: 0.00001839,
+      u: 0.0000179,
     },
     'typo/part': {
       m: 0.01,
-      u: 0.000001957,
+      u: 0.000001915,
     },
     'typo/spelling': {
       m: 0.01,
-      u: 9.091e-7,
+      u: 8.653e-7,
     },
     'typo/typo': {
       m: 0.01,
-      u: 0.000001319,
+      u: 0.000001204,
     },
     'missing/different': {
       m: 0.00087890625,
@@ -591,343 +595,343 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
   address: {
     'close/area/close': {
       m: 0.01,
-      u: 0.00004471,
+      u: 0.00005373,
     },
     'close/area/exact': {
       m: 0.01,
-      u: 0.00002979,
+      u: 0.00003514,
     },
     'close/different/close': {
       m: 0.01,
-      u: 0.0001691,
+      u: 0.0002076,
     },
     'close/different/different': {
       m: 0.01,
-      u: 0.0006932,
+      u: 0.0008721,
     },
     'close/different/exact': {
       m: 0.01,
-      u: 0.00008541,
+      u: 0.0001043,
     },
     'close/different/missing': {
       m: 0.01,
-      u: 0.0006732,
+      u: 0.0008161,
     },
     'close/exact/close': {
       m: 0.01,
-      u: 0.000002788,
+      u: 0.000004279,
     },
     'close/exact/different': {
       m: 0.01,
-      u: 0.000003512,
+      u: 0.000005501,
     },
     'close/exact/exact': {
       m: 0.01,
-      u: 0.0001304,
+      u: 0.0001692,
     },
     'close/exact/missing': {
       m: 0.01,
-      u: 0.0001027,
+      u: 0.0001483,
     },
     'close/missing/close': {
       m: 0.01,
-      u: 0.00004005,
+      u: 0.00004935,
     },
     'close/missing/different': {
       m: 0.01,
-      u: 0.0001477,
+      u: 0.0001772,
     },
     'close/missing/exact': {
       m: 0.01,
-      u: 0.0002336,
+      u: 0.0002955,
     },
     'close/slip/close': {
       m: 0.01,
-      u: 0.00001649,
+      u: 0.00002295,
     },
     'close/slip/different': {
       m: 0.01,
-      u: 0.00005776,
+      u: 0.0000803,
     },
     'close/slip/exact': {
       m: 0.01,
-      u: 0.00001464,
+      u: 0.00002051,
     },
     'close/slip/missing': {
       m: 0.01,
-      u: 0.00009186,
+      u: 0.0001246,
     },
     'different/area/close': {
       m: 0.01,
-      u: 0.01024,
+      u: 0.01128,
     },
     'different/area/different': {
       m: 0.01,
-      u: 0.03829,
+      u: 0.04338,
     },
     'different/area/exact': {
       m: 0.01,
-      u: 0.007571,
+      u: 0.008161,
     },
     'different/area/missing': {
       m: 0.01,
-      u: 0.03288,
+      u: 0.03575,
     },
     'different/different/close': {
       m: 0.01,
-      u: 0.01399,
+      u: 0.01612,
     },
     'different/different/different': {
       m: 0.01,
-      u: 0.1945,
+      u: 0.2028,
     },
     'different/different/exact': {
       m: 0.01,
-      u: 0.008568,
+      u: 0.00982,
     },
     'different/different/missing': {
       m: 0.01,
-      u: 0.1151,
+      u: 0.1229,
     },
     'different/exact/close': {
       m: 0.01,
-      u: 0.00009574,
+      u: 0.000158,
     },
     'different/exact/different': {
       m: 0.01,
-      u: 0.000336,
+      u: 0.0004867,
     },
     'different/exact/exact': {
       m: 0.01,
-      u: 0.001169,
+      u: 0.001798,
     },
     'different/exact/missing': {
       m: 0.01,
-      u: 0.0002958,
+      u: 0.0004927,
     },
     'different/missing/close': {
       m: 0.01,
-      u: 0.004352,
+      u: 0.004847,
     },
     'different/missing/different': {
       m: 0.01,
-      u: 0.1394,
+      u: 0.1479,
     },
     'different/missing/exact': {
       m: 0.01,
-      u: 0.005305,
+      u: 0.006109,
     },
     'different/slip/close': {
       m: 0.01,
-      u: 0.002768,
+      u: 0.003613,
     },
     'different/slip/different': {
       m: 0.01,
-      u: 0.01898,
+      u: 0.02339,
     },
     'different/slip/exact': {
       m: 0.01,
-      u: 0.00267,
+      u: 0.003293,
     },
     'different/slip/missing': {
       m: 0.01,
-      u: 0.009817,
+      u: 0.01242,
     },
     'exact/area/close': {
       m: 0.01,
-      u: 0.00002613,
+      u: 0.00002963,
     },
     'exact/area/exact': {
       m: 0.01,
-      u: 0.00001649,
+      u: 0.00001885,
     },
     'exact/area/missing': {
       m: 0.01,
-      u: 0.0001042,
+      u: 0.0001161,
     },
     'exact/different/close': {
       m: 0.01,
-      u: 0.00009357,
+      u: 0.000111,
     },
     'exact/different/different': {
       m: 0.01,
-      u: 0.0003575,
+      u: 0.0004225,
     },
     'exact/different/exact': {
       m: 0.01,
-      u: 0.00004081,
+      u: 0.00004839,
     },
     'exact/different/missing': {
       m: 0.01,
-      u: 0.0003131,
+      u: 0.0003659,
     },
     'exact/exact/close': {
       m: 0.01,
-      u: 0.000004713,
+      u: 0.000006501,
     },
     'exact/exact/different': {
       m: 0.01,
-      u: 0.000002764,
+      u: 0.000004181,
     },
     'exact/exact/exact': {
       m: 0.01,
-      u: 0.0001195,
+      u: 0.0001461,
     },
     'exact/exact/missing': {
       m: 0.01,
-      u: 0.00008211,
+      u: 0.0001115,
     },
     'exact/missing/close': {
       m: 0.01,
-      u: 0.00003773,
+      u: 0.00004515,
     },
     'exact/missing/different': {
       m: 0.01,
-      u: 0.00009273,
+      u: 0.0001072,
     },
     'exact/missing/exact': {
       m: 0.01,
-      u: 0.0001294,
+      u: 0.0001579,
     },
     'exact/slip/close': {
       m: 0.01,
-      u: 0.00001698,
+      u: 0.00002271,
     },
     'exact/slip/different': {
       m: 0.01,
-      u: 0.00003726,
+      u: 0.00005049,
     },
     'exact/slip/exact': {
       m: 0.01,
-      u: 0.00001396,
+      u: 0.0000179,
     },
     'exact/slip/missing': {
       m: 0.01,
-      u: 0.00005092,
+      u: 0.00006686,
     },
     'missing/area/close': {
       m: 0.01,
-      u: 0.003091,
+      u: 0.003183,
     },
     'missing/area/different': {
       m: 0.01,
-      u: 0.0122,
+      u: 0.01267,
     },
     'missing/area/exact': {
       m: 0.01,
-      u: 0.003026,
+      u: 0.003113,
     },
     'missing/different/close': {
       m: 0.01,
-      u: 0.008749,
+      u: 0.009231,
     },
     'missing/different/different': {
       m: 0.01,
-      u: 0.1572,
+      u: 0.1641,
     },
     'missing/different/exact': {
       m: 0.01,
-      u: 0.006443,
+      u: 0.007056,
     },
     'missing/exact/close': {
       m: 0.01,
-      u: 0.00003476,
+      u: 0.00004975,
     },
     'missing/exact/different': {
       m: 0.01,
-      u: 0.00009045,
+      u: 0.0001277,
     },
     'missing/exact/exact': {
       m: 0.01,
-      u: 0.0002,
+      u: 0.000271,
     },
     'missing/slip/close': {
       m: 0.01,
-      u: 0.0006065,
+      u: 0.0007285,
     },
     'missing/slip/different': {
       m: 0.01,
-      u: 0.004106,
+      u: 0.004892,
     },
     'missing/slip/exact': {
       m: 0.01,
-      u: 0.0002821,
+      u: 0.0003555,
     },
     'neighbour/area/close': {
       m: 0.01,
-      u: 0.0004923,
+      u: 0.0005736,
     },
     'neighbour/area/different': {
       m: 0.01,
-      u: 0.001887,
+      u: 0.002218,
     },
     'neighbour/area/exact': {
       m: 0.01,
-      u: 0.0003385,
+      u: 0.0003945,
     },
     'neighbour/area/missing': {
       m: 0.01,
-      u: 0.002103,
+      u: 0.002414,
     },
     'neighbour/different/close': {
       m: 0.01,
-      u: 0.001693,
+      u: 0.002036,
     },
     'neighbour/different/different': {
       m: 0.01,
-      u: 0.009153,
+      u: 0.01112,
     },
     'neighbour/different/exact': {
       m: 0.01,
-      u: 0.0007882,
+      u: 0.0009308,
     },
     'neighbour/different/missing': {
       m: 0.01,
-      u: 0.008492,
+      u: 0.009863,
     },
     'neighbour/exact/close': {
       m: 0.01,
-      u: 0.00001701,
+      u: 0.00002458,
     },
     'neighbour/exact/different': {
       m: 0.01,
-      u: 0.0000319,
+      u: 0.00004788,
     },
     'neighbour/exact/exact': {
       m: 0.01,
-      u: 0.0001619,
+      u: 0.0002268,
     },
     'neighbour/exact/missing': {
       m: 0.01,
-      u: 0.00008065,
+      u: 0.000114,
     },
     'neighbour/missing/close': {
       m: 0.01,
-      u: 0.0002968,
+      u: 0.0003691,
     },
     'neighbour/missing/different': {
       m: 0.01,
-      u: 0.001288,
+      u: 0.001544,
     },
     'neighbour/missing/exact': {
       m: 0.01,
-      u: 0.0001702,
+      u: 0.0002274,
     },
     'neighbour/slip/close': {
       m: 0.01,
-      u: 0.0001796,
+      u: 0.0002461,
     },
     'neighbour/slip/different': {
       m: 0.01,
-      u: 0.0005644,
+      u: 0.0007736,
     },
     'neighbour/slip/exact': {
       m: 0.01,
-      u: 0.0001469,
+      u: 0.0001957,
     },
     'neighbour/slip/missing': {
       m: 0.01,
-      u: 0.0005189,
+      u: 0.0006938,
     },
   },
 };

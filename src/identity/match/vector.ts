@@ -218,7 +218,8 @@ function phones(
     const level = comparePhones(a, b);
     if (level !== 'exact' && level !== 'national') return level;
     if (sharedLine(a) || sharedLine(b)) return 'switchboard';
-    return sharing && !ownLine(a) && !ownLine(b) ? 'shared_line' : level;
+    if (!sharing) return level;
+    return ownLine(a) || ownLine(b) ? 'own_line' : 'shared_line';
   });
   if (vector.levels[AT.phone] === 0 && left !== undefined && right !== undefined && left.length > 0 && right.length > 0)
     vector.set(AT.phone, PHONE.get('different')!, 0, 0);

@@ -109,7 +109,7 @@ test('people show and explain read like an account of the matter', async (t) => 
   ]);
   assert.equal(explained.code, 0, explained.err);
   assert.match(explained.out, /^match [0-9a-f]{40} +score 0\.\d{4}/);
-  assert.match(explained.out, /name +nickname +\+\d+\.\d/);
+  assert.match(explained.out, /given +nickname +\+\d+\.\d/);
   assert.match(explained.out, /before any evidence +-\d/);
 
   const ambiguous = await desk.run(['people', 'explain', '--name', 'Anna Carter', '--company', 'Harbour & Finch']);

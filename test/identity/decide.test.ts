@@ -9,7 +9,9 @@ import { SHIPPED } from '../../src/identity/match/weights.ts';
 const scored = (bits: readonly number[]): Scored<number>[] =>
   bits.map((one, candidate) => ({ candidate, bits: one, evidence: [] }));
 const orderOf = (candidate: number) => candidate;
-const decided = (bits: readonly number[], threshold = 0.9) => decide(scored(bits), SHIPPED, threshold, orderOf);
+/** Scores as they are before calibration. */
+const RAW: Model = { ...SHIPPED, calibration: {} };
+const decided = (bits: readonly number[], threshold = 0.9) => decide(scored(bits), RAW, threshold, orderOf);
 const bits = fc.array(fc.double({ min: -200, max: 200, noNaN: true }), { maxLength: 12 });
 
 test('scores are probabilities, sorted, and together at most one', () => {

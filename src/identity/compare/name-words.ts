@@ -26,7 +26,7 @@ export interface WordForms {
   established: boolean;
 }
 
-const REMEMBERED_MAX = 1 << 15;
+const REMEMBERED_MAX = 1 << 16;
 let remembered = new Map<string, WordForms>();
 
 /** The forms of a folded part of a name. */

@@ -17,6 +17,7 @@ export class PatternTable {
   #levels = new Uint8Array(WIDTH * 256);
   #counts = new Float64Array(256);
   #size = 0;
+  #order: readonly number[] = [];
   readonly #numbers = new Map<number, number>();
 
   get size(): number {
@@ -46,8 +47,12 @@ export class PatternTable {
   }
 
   /** All patterns in an order that follows from what they are, so that sums over them do not depend on who came first. */
-  inOrder(): number[] {
-    return [...this.#numbers].sort(([a], [b]) => a - b).map(([, pattern]) => pattern);
+  inOrder(): readonly number[] {
+    if (this.#order.length !== this.#size) {
+      const codes = Float64Array.from(this.#numbers.keys()).sort();
+      this.#order = Array.from(codes, (code) => this.#numbers.get(code)!);
+    }
+    return this.#order;
   }
 
   #grow(): void {

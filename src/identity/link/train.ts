@@ -41,7 +41,7 @@ const GROUP_PRIOR_PAIRS = 30;
 /** With a prior that the data gave, an even chance is enough to join, if the rest of the two people bears it. */
 const LINK_BITS = 0;
 const CERTAIN_BITS = 12;
-const RANDOM_PAIRS_MAX = 200_000;
+const RANDOM_PAIRS_MAX = 120_000;
 const PROBABILITY_MIN = 1e-7;
 /** Beyond this odds are certainty and would overflow. */
 const ODDS_BITS_MAX = 200;
@@ -165,6 +165,23 @@ function byAddress(records: readonly LinkRecord[]): number[] {
   return [...records.keys()].sort((a, b) => (records[a]!.address < records[b]!.address ? -1 : 1));
 }
 
+/**
+ * Levels that say how two people share something. Strangers hardly ever show them, so whatever pairs do would be taken for
+ * one person's: what they mean is not for the counts to say.
+ */
+const BY_HAND: ReadonlySet<string> = new Set([
+  'middle:conflict',
+  'suffix:conflict',
+  'email:shared_mailbox',
+  'email:other_at_domain',
+  'email:numbered',
+  'email:namesake',
+  'phone:shared_line',
+  'phone:switchboard',
+  'phone:own_line',
+  'birth:twins',
+]);
+
 type Levels = Record<string, Record<string, Level>>;
 
 /** The levels set by hand with u from strangers; exact agreement on a counted value from its frequencies, which see further. */
@@ -176,7 +193,9 @@ function withU(strangers: Shares, frequencies: Model['frequencies']): Levels {
     levels[name] = {};
     for (const [index, level] of LEVELS[at]!.entries()) {
       const known = HAND_SET.levels[name]?.[level] ?? { m: 0.01, u: 0.01 };
-      levels[name][level] = { m: known.m, u: smoothed(shares[index + 1]!, compared, known.u) };
+      levels[name][level] = BY_HAND.has(`${name}:${level}`)
+        ? known
+        : { m: known.m, u: smoothed(shares[index + 1]!, compared, known.u) };
     }
   }
   for (const field of FREQUENCY_FIELDS) {
@@ -223,7 +242,9 @@ function maximise(model: Model, patterns: PatternTable, all: number, strangers: 
     for (const [index, level] of LEVELS[at]!.entries()) {
       const prior = HAND_SET.levels[name]?.[level]?.m ?? 0.01;
       const m = (shares[index + 1]! + PRIOR_PAIRS * prior) / (compared + PRIOR_PAIRS);
-      levels[name][level] = { m: Math.max(PROBABILITY_MIN, m), u: model.levels[name]![level]!.u };
+      levels[name][level] = BY_HAND.has(`${name}:${level}`)
+        ? HAND_SET.levels[name]![level]!
+        : { m: Math.max(PROBABILITY_MIN, m), u: model.levels[name]![level]!.u };
     }
   }
   for (const [index, group] of GROUPS.entries()) {

@@ -63,12 +63,17 @@ export function levelBits(model: Model, comparison: string, level: string): numb
 /** Calibrated probability of a raw one, by the map of its class of evidence. */
 export function calibrate(model: Model, raw: number, evidence = 'all'): number {
   const knots = model.calibration[evidence] ?? model.calibration['all'] ?? [];
-  for (let index = 1; index < knots.length; index += 1) {
-    const [x0, y0] = knots[index - 1]!;
-    const [x1, y1] = knots[index]!;
-    if (raw <= x1) return x1 === x0 ? y1 : y0 + ((raw - x0) / (x1 - x0)) * (y1 - y0);
+  let [low, high] = [0, knots.length - 1];
+  if (high < 1 || raw > knots[high]![0]) return raw;
+  // The first knot that is not below: between it and the one before, the map is straight.
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (knots[middle]![0] < raw) low = middle;
+    else high = middle;
   }
-  return raw;
+  const [x0, y0] = knots[low]!;
+  const [x1, y1] = knots[high]!;
+  return x1 === x0 ? y1 : y0 + ((raw - x0) / (x1 - x0)) * (y1 - y0);
 }
 
 /** A weights file's text as a model. @throws invalid_input naming what is missing or wrong */

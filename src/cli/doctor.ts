@@ -34,6 +34,10 @@ async function doctor({ account }: { account?: string }, command: Command): Prom
     const message = `${report.failed_jobs.length} jobs were given up; they are listed here and under /v1/jobs?state=failed`;
     checks.push({ check: 'jobs', state: 'advice', message });
   }
+  if (report.loose_people.length > 0) {
+    const message = `${report.loose_people.length} people hang together loosely: look at them with lode people show ID, and part them with a link decision`;
+    checks.push({ check: 'cohesion', state: 'advice', message });
+  }
   checks.push(...modelChecks(report));
   const healthy = checks.every((check) => check.state !== 'wrong');
   if (!healthy) process.exitCode = EXIT.failure;
@@ -123,6 +127,14 @@ function reportLines(report: DoctorReport): string[] {
   list(
     'People of unlikely size:',
     report.largest_people.map((person) => [person.id, `${count(person.records)} records`]),
+  );
+  list(
+    'People who hang together loosely:',
+    report.loose_people.map((person) => [
+      person.id,
+      `${count(person.records)} records`,
+      `${person.mean_bits} bits between two of them on average`,
+    ]),
   );
   return lines;
 }

@@ -1,6 +1,11 @@
 /** What an operator should look at: generic keys, jobs that were given up, people of unlikely size. */
-import { kindOf } from '../identity/match/keys.ts';
+import { sql } from 'kysely';
+import { COUNTED_KINDS } from '../identity/match/email-keys.ts';
+import { KIND_SPAN, KINDS } from '../identity/match/hash.ts';
+import { KEY_KINDS, kindOf } from '../identity/match/keys.ts';
 import type { Tx } from '../store/tx.ts';
+import { type LoosePerson, loosePeople } from './cohesion.ts';
+import { activeModel } from './models/active.ts';
 import { describeModel, type ModelReport } from './models/describe.ts';
 
 export interface DoctorReport {
@@ -10,11 +15,14 @@ export interface DoctorReport {
   crowded_keys: { kind: string; records: number; sources: number; example_record: string }[];
   failed_jobs: { id: string; type: string; error: string | null; finished_at: string | null }[];
   largest_people: { id: string; records: number }[];
+  /** whose records do not hang together as one person's do */
+  loose_people: LoosePerson[];
 }
 
 const LISTED_MAX = 20;
 const CROWDED_MIN = 40;
 const LARGE_MIN = 25;
+const COUNTED = [...COUNTED_KINDS].map((kind) => KEY_KINDS[kind]);
 
 /** Command: a long read over one graph. */
 export async function doctorReport(tx: Tx, { graphId }: { graphId: number }): Promise<DoctorReport> {
@@ -35,6 +43,8 @@ export async function doctorReport(tx: Tx, { graphId }: { graphId: number }): Pr
       eb.fn.min<number>('record_id').as('example'),
     ])
     .where('graph_id', '=', graphId)
+    // Keys that are only counted are crowded by design.
+    .where(sql<number>`(key / ${sql.lit(KIND_SPAN)}) % ${sql.lit(KINDS)}`, 'not in', COUNTED)
     .groupBy('key')
     .having((eb) => eb.fn.countAll(), '>', CROWDED_MIN)
     .orderBy('records', 'desc')
@@ -76,5 +86,6 @@ export async function doctorReport(tx: Tx, { graphId }: { graphId: number }): Pr
     })),
     failed_jobs: failed,
     largest_people: large.map((row) => ({ id: row.id, records: Number(row.records) })),
+    loose_people: await loosePeople(tx, graphId, await activeModel(tx, graphId)),
   };
 }

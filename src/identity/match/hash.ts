@@ -10,8 +10,9 @@
  * comparison: every candidate found under a key is scored on the values themselves.
  */
 const WHERE_SPAN = 2 ** 33;
-const KIND_SPAN = 2 ** 28;
-const KINDS = 32;
+/** Of a key number: floor(number / KIND_SPAN) % KINDS is the number of its kind. */
+export const KIND_SPAN = 2 ** 28;
+export const KINDS = 32;
 
 /** @returns an integer in [0, 2^53). Deterministic for all time: it is stored. */
 export function keyNumber(kind: number, value: string, near: string): number {

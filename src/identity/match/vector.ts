@@ -52,7 +52,9 @@ export function fillVector(vector: Vector, a: Features, b: Features): void {
   bestOf(vector, 'title', a.employers, b.employers, (x, y) => compareTitles(x.title, y.title));
   places(vector, a, b);
   bestOf(vector, 'birth', a.births, b.births, compareBirths);
-  if (sharing && vector.levels[AT.birth] === 1) vector.levels[AT.birth] = TWINS;
+  if (sharing && vector.levels[AT.birth] === 1 && vector.levels[AT.given] === DIFFERENT_GIVEN) {
+    vector.levels[AT.birth] = TWINS;
+  }
   bestOf(vector, 'gender', a.genders, b.genders, (x, y) => (x === y ? 'same' : 'different'));
 }
 
@@ -81,6 +83,7 @@ const GIVEN = NUMBER.given;
 const FAMILY = NUMBER.family;
 const MIDDLE = NUMBER.middle;
 const TWINS = NUMBER.birth.get('twins')!;
+const DIFFERENT_GIVEN = GIVEN.get('different')!;
 const ABSENT_RANK = 3.5;
 
 /** How well a name pair fits, lower is better: both parts count, an absent one as a middling level. */

@@ -60,8 +60,7 @@ test('the keys of a record are stored: these never change', () => {
   const keys = personKeys(personFeatures(record)).map(({ kind, value, number }) => `${kind} ${value} ${number}`);
   const pinned: [string, string, number][] = [
     ['email', 'kate@corvane.example', 3_016_733_776_193_874],
-    ['phone', '+447700900461', 995_694_288_104_903],
-    ['phone_national', '7700900461', 995_695_219_624_113],
+    ['phone', '7700900461', 995_694_414_317_745],
     ['email_pattern', 'corvane.example|first', 4_176_946_115_257_809],
     ['at_domain', 'corvane.example', 4_176_946_363_175_807],
     ['given_domain', 'kate|corvane.example', 4_176_946_576_019_669],

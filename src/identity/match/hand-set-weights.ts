@@ -176,7 +176,6 @@ export const HAND_SET: Model = {
     phone: 250,
     profile: 250,
     national_id: 250,
-    phone_national: 250,
     name_company: 60,
     name_domain: 60,
     sound_company: 100,

@@ -31,7 +31,6 @@ export const KEY_KINDS = {
   phone: 2,
   profile: 3,
   national_id: 4,
-  phone_national: 5,
   name_company: 6,
   name_domain: 7,
   sound_company: 8,
@@ -111,8 +110,8 @@ export function personKeys(features: Features): MatchKey[] {
   for (const id of features.nationalIds ?? []) keys.add('national_id', nationalIdNumber(id));
   for (const phone of features.phones ?? []) {
     if (phone.type === 'fax' || phone.type === 'switchboard') continue;
-    if (phone.e164 !== '') keys.add('phone', phone.e164, phone.national);
-    keys.add('phone_national', phone.national);
+    // Without the country, which one side may not know: numbers of two countries are told apart when they are compared.
+    keys.add('phone', phone.national);
   }
   for (const { kind, value, near } of emailKeys(features)) keys.add(kind, value, near);
   for (const name of features.names ?? []) addNameKeys(keys, name, features);

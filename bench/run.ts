@@ -8,6 +8,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { importing } from './import.ts';
 import { importing50k } from './import-50k.ts';
+import { linking } from './link.ts';
 import { matchBatch } from './match-batch.ts';
 import { matchNoisy } from './match-noisy.ts';
 import { matchSingle } from './match-single.ts';
@@ -16,6 +17,7 @@ import { postgresMatch } from './postgres-match.ts';
 import { prospeoBulk } from './prospeo-bulk.ts';
 import { toResult, writeResult } from './results.ts';
 import type { Bench, Scenario } from './scenario.ts';
+import { scoring } from './score.ts';
 import { starting } from './start.ts';
 import { prepareBench } from './world-data.ts';
 import { writeWhileImport } from './write-while-import.ts';
@@ -35,6 +37,8 @@ const SCENARIOS: Record<string, Scenario> = {
   'one-by-one': oneByOne,
   'write-while-import': writeWhileImport,
   start: starting,
+  link: linking,
+  score: scoring,
 };
 const POSTGRES = 'postgres-match';
 

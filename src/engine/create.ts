@@ -56,7 +56,10 @@ export function createEngine(parts: Parts): Engine {
       const model = await modelOf(caller);
       return inSlices(emails, (slice) => reverseEmail(parts, model, caller, slice, policy), REVERSE_SLICE);
     },
-    modelVersion: async (caller) => (await modelOf(caller)).version,
+    model: async (caller) => {
+      const { version, about } = await modelOf(caller);
+      return { version, calibratedOn: about.calibratedOn };
+    },
     ...ingest,
     ...views,
     ...dossierVerbs(parts),

@@ -63,8 +63,8 @@ export interface Engine {
   ): Promise<MatchAnswer[]>;
   /** Who is behind each address, in order: exact holders first, else by the spelling at its domain. Scope people:read. */
   reverseEmail(caller: Caller, emails: string[], policy: ReversePolicy): Promise<ReverseAnswer[]>;
-  /** The version of weights, frequencies and calibration that answers the caller now. */
-  modelVersion(caller: Caller): Promise<string>;
+  /** The weights, frequencies and calibration that answer the caller now: their version, and what scores were calibrated on. */
+  model(caller: Caller): Promise<{ version: string; calibratedOn: string }>;
 
   /** Adds or updates records; one outcome per record, in order. Scope people:write. */
   ingest(caller: Caller, request: IngestRequest): Promise<RecordOutcome[]>;

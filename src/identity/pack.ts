@@ -74,7 +74,7 @@ export function unpackFeatures(text: string): Required<Features> {
   const [layout, names, emails, phones, profiles, employers, places, births, genders, nationalIds] = JSON.parse(
     text,
   ) as Packed;
-  if (layout !== LAYOUT) throw new Error(`features of layout ${layout} are not known: run lode migrate`);
+  if (layout !== LAYOUT) throw new Error(`features of layout ${layout} are not known: run lode reresolve --yes`);
   return {
     names: names.map(([full, given, middle, family, suffix]) => ({ full, given, middle, family, suffix })),
     emails: emails.map(([address, canonical, local, domain, flags]) => ({
@@ -128,6 +128,6 @@ export function unpackCompany(text: string): Required<CompanyFeatures> {
     string[],
     PackedPlace[],
   ];
-  if (layout !== LAYOUT) throw new Error(`features of layout ${layout} are not known: run lode migrate`);
+  if (layout !== LAYOUT) throw new Error(`features of layout ${layout} are not known: run lode reresolve --yes`);
   return { names, domains, profiles, places: places.map(unpackPlace) };
 }

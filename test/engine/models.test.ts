@@ -156,12 +156,12 @@ onEachEngine('models', (database) => {
     for (const model of [strict, ownWords]) {
       await operations.startAdoption(caller.graphId, model);
       await adopt(graph);
-      assert.equal(await graph.engine.modelVersion(caller), JSON.parse(model.body).version);
+      assert.equal((await graph.engine.model(caller)).version, JSON.parse(model.body).version);
       await operations.startAdoption(caller.graphId, SHIPPED_TEXT);
       await adopt(graph);
       assert.deepEqual(await idsOf(database, graph), before);
     }
-    assert.equal(await graph.engine.modelVersion(caller), SHIPPED.version);
+    assert.equal((await graph.engine.model(caller)).version, SHIPPED.version);
   });
 
   test('all processes switch together, and what they resolve names the model', async () => {
@@ -175,7 +175,7 @@ onEachEngine('models', (database) => {
     assert.equal((await ask())[0]!.explanation?.prior, SHIPPED.priorBits);
     await own.operations.startAdoption(graphId, strict);
     assert.equal((await ask())[0]!.explanation?.prior, STRICT.priorBits);
-    assert.equal(await elsewhere.modelVersion(own.caller), 'strict');
+    assert.equal((await elsewhere.model(own.caller)).version, 'strict');
     await elsewhere.ingest(own.caller, {
       source: 'crm',
       kind: 'people',
@@ -189,7 +189,7 @@ onEachEngine('models', (database) => {
       events.map((row) => row['model_version']),
       [SHIPPED.version, 'strict'],
     );
-    assert.equal(await graph.engine.modelVersion(graph.caller), SHIPPED.version, 'another graph keeps its own');
+    assert.equal((await graph.engine.model(graph.caller)).version, SHIPPED.version, 'another graph keeps its own');
     await store.close();
   });
 

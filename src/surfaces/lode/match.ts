@@ -85,9 +85,11 @@ const matchPeople = endpoint({
       kind: 'joint',
       ...given({ threshold, explain, candidatesMax }),
     });
+    const model = await ctx.engine.model(ctx.caller);
     return {
       body: {
-        model_version: await ctx.engine.modelVersion(ctx.caller),
+        model_version: model.version,
+        calibrated_on: model.calibratedOn,
         results: assemble(judged, answers, 'person_id'),
       },
     };
@@ -117,7 +119,7 @@ const matchCompanies = endpoint({
     const answers = await ctx.engine.matchCompanies(ctx.caller, usable, given({ threshold, explain }));
     return {
       body: {
-        model_version: await ctx.engine.modelVersion(ctx.caller),
+        model_version: (await ctx.engine.model(ctx.caller)).version,
         results: assemble(judged, answers, 'company_id'),
       },
     };

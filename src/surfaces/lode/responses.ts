@@ -66,6 +66,7 @@ const explanation = z.object({
 export function matchResponse(idName: string): z.ZodType {
   return z.object({
     model_version: z.string(),
+    calibrated_on: z.string().optional().describe('the answers of known truth that the scores were fitted to'),
     results: z.array(
       z.object({
         id: z.string().nullable().describe('as sent with the query'),

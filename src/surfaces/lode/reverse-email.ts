@@ -101,7 +101,7 @@ const reverseEmail = endpoint({
         ? { ...failedResult(one.id, one.error, 'person_id'), kind: 'none' }
         : reverseResult(one.id, answers[next++]!),
     );
-    return { body: { model_version: await ctx.engine.modelVersion(ctx.caller), results } };
+    return { body: { model_version: (await ctx.engine.model(ctx.caller)).version, results } };
   },
 });
 

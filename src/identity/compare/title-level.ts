@@ -19,6 +19,8 @@ export function compareTitles(a: string, b: string): TitleLevel {
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   if (few.length > 0 && few.every((word) => many.includes(word)))
     return few.length === many.length ? 'exact' : 'token_set';
+  // Half of the words cannot be shared where none is; the slips of the rest are only looked for beyond that.
+  if (!few.some((word) => many.includes(word))) return 'different';
   return tokenSetSimilarity(left.join(' '), right.join(' ')) >= CLOSE ? 'close' : 'different';
 }
 

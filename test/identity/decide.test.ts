@@ -75,6 +75,7 @@ test('match, ambiguous and none', () => {
   assert.equal(decided([20, 19]).decision, 'ambiguous');
   assert.equal(decided([2]).decision, 'none');
   assert.equal(decided([2, 2]).decision, 'none');
+  assert.equal(decided([3, 3, 3]).decision, 'ambiguous', 'surely one of the three, though none alone would do');
   assert.equal(decided([3.3], 0.95).decision, 'none');
 });
 

@@ -6,8 +6,8 @@
  *   p_i = 2^bits_i / (1 + Σ 2^bits_j)
  * Each is then calibrated by the class of its evidence; should they add up to more than one, they are scaled down to it.
  *
- * `match`: the best reaches the threshold. `ambiguous`: it does not, but two or more would have reached it alone, so
- * what is missing is a reason to prefer one. `none`: everything else.
+ * `match`: the best reaches the threshold. `ambiguous`: it does not, but two or more would have reached it alone, or
+ * several reach it together, so what is missing is a reason to prefer one. `none`: everything else.
  */
 import { evidenceClass } from './evidence-class.ts';
 import { calibrate, type Model } from './model.ts';
@@ -57,7 +57,16 @@ export function decide<T>(
   if (top === undefined) return { decision: 'none', ranked };
   if (top.score >= threshold) return { decision: 'match', ranked };
   const alone = ranked.filter((item) => aloneScore(item, model) >= threshold);
-  return { decision: alone.length > 1 ? 'ambiguous' : 'none', ranked };
+  return { decision: alone.length > 1 || isOneOf(ranked, threshold) ? 'ambiguous' : 'none', ranked };
+}
+
+/** A candidate of less is no rival. */
+const RIVAL_MIN = 0.1;
+
+/** Whether it is almost surely one of several, though none of them would have been sure enough alone. */
+function isOneOf<T>(ranked: readonly Ranked<T>[], threshold: number): boolean {
+  const rivals = ranked.filter(({ score }) => score >= RIVAL_MIN);
+  return rivals.length > 1 && rivals.reduce((sum, { score }) => sum + score, 0) >= threshold;
 }
 
 /** The calibrated probability that a candidate would have had without rivals. */

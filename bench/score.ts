@@ -1,5 +1,5 @@
 /** Scoring one candidate: what a pair of records costs in time and in memory, beside the bare comparison of its texts. */
-import { candidatesOf } from '../src/identity/link/link.ts';
+import { candidatesOf } from '../src/identity/link/block.ts';
 import { scorePair } from '../src/identity/match/score.ts';
 import { SHIPPED } from '../src/identity/match/weights.ts';
 import { personFeatures } from '../src/identity/normalise/person.ts';

@@ -10,7 +10,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { Features } from '../src/identity/features.ts';
-import { candidatePairs, KeyIndex } from '../src/identity/link/block.ts';
+import { candidatesOf } from '../src/identity/link/block.ts';
 import { PatternTable } from '../src/identity/link/patterns.ts';
 import { COMPARISON_NAMES, GROUPS, LEVELS } from '../src/identity/match/comparisons.ts';
 import { compileModel, vectorBits } from '../src/identity/match/compiled.ts';
@@ -95,9 +95,7 @@ function samplesOf(records: Iterable<LabelledRecord>, share: number): Sample[] {
     truth: `${truth} ${island}`,
     features: personFeatures(record, { source }),
   }));
-  const index = new KeyIndex('all');
-  for (const [number, { features }] of list.entries()) index.add(number, features);
-  const pairs = candidatePairs(index, list.length, HAND_SET);
+  const pairs = candidatesOf(list, HAND_SET, 'all');
   const vector = new Vector();
   const patterns = new PatternTable();
   const activeOfPattern: Uint16Array[] = [];

@@ -76,7 +76,7 @@ export async function wordsThatName(
   return [...words].filter((word) => word.length >= NAMING_MIN);
 }
 
-/** Clears stored replies, jobs and imports of the groups that read the graph wherever they name the person. */
+/** Clears stored replies, jobs, imports and reasons of grants of the groups that read the graph wherever they name the person. */
 export async function eraseFromOperations(
   tx: Tx,
   graphId: number,
@@ -105,6 +105,13 @@ export async function eraseFromOperations(
         .where(sql<boolean>`${sql.ref(column)} like ${like} escape '\\'`)
         .execute();
     }
+    // The books keep what was granted; why is words.
+    await tx.db
+      .updateTable('credit_entry')
+      .set({ reason: null })
+      .where('account_group_id', 'in', groups)
+      .where(sql<boolean>`reason like ${like} escape '\\'`)
+      .execute();
     for (const column of ['result', 'error_message'] as const) {
       await tx.db
         .updateTable('job')

@@ -2,20 +2,14 @@
 import { LodeError } from '../errors.ts';
 import type { CompanyRecord, PersonRecord } from '../identity/record.ts';
 import { type Golden, goldenCompany, goldenPerson, type Testimony } from '../identity/resolve/survivorship.ts';
-import {
-  idByNumber,
-  recordByAddress,
-  recordsOfEntity,
-  type StoredId,
-  type StoredRecord,
-  versionBody,
-} from '../store/graph.ts';
+import { idByNumber, recordByAddress, type StoredId, type StoredRecord } from '../store/graph.ts';
 import type { Reads } from '../store/tx.ts';
 import { requireScope } from './accounts/scope.ts';
 import { findId } from './ids.ts';
 import { MENTIONS_SOURCE } from './ingest/prepare.ts';
 import { isoNow, type Parts } from './parts.ts';
 import type { Caller, CompanyView, PersonView } from './types.ts';
+import { witnessesOf } from './witnesses.ts';
 
 /** Stands for the name of another group's source: that somebody knows this is shown, who it is is not. */
 const WITHHELD = '(withheld)';
@@ -29,36 +23,15 @@ interface Witnesses {
 
 /** What the records of an entity say, by address. Mentions of a company count as no record of it. */
 async function readTestimonies(reads: Reads, caller: Caller, entity: number): Promise<Witnesses> {
-  const records = await reads.read<StoredRecord>(recordsOfEntity, [caller.graphId], [[entity]]);
-  const bodies = await reads.read(
-    versionBody,
-    [caller.graphId],
-    records.map((record) => [record.id, record.version]),
-  );
-  const bodyOf = new Map(bodies.map((row) => [row.record_id, row]));
-  const sources = await reads.db
-    .selectFrom('source')
-    .select(['id', 'name', 'trust', 'account_group_id'])
-    .where('graph_id', '=', caller.graphId)
-    .where('id', 'in', [...new Set(records.map((record) => record.source_id)), -1])
-    .execute();
-  const sourceOf = new Map(sources.map((source) => [source.id, source]));
+  const found = (await witnessesOf<AnyRecord>(reads, caller.graphId, [entity])).get(entity) ?? [];
   const seesAll = caller.scopes.has('*') || caller.scopes.has('admin');
-  const testimonies = records.map((record): Testimony<AnyRecord> => {
-    const source = sourceOf.get(record.source_id);
-    const shown =
-      seesAll || source?.name === MENTIONS_SOURCE || caller.groupIds.includes(source?.account_group_id ?? '');
-    return {
-      source: shown ? (source?.name ?? '') : WITHHELD,
-      key: shown ? record.key : WITHHELD,
-      trust: source?.trust ?? 50,
-      seenAt: record.observed_at,
-      record: JSON.parse(bodyOf.get(record.id)?.body || '{}') as AnyRecord,
-    };
+  const testimonies = found.map(({ at: _at, groupId, ...testimony }) => {
+    const shown = seesAll || testimony.source === MENTIONS_SOURCE || caller.groupIds.includes(groupId);
+    return shown ? testimony : { ...testimony, source: WITHHELD, key: WITHHELD };
   });
-  const updatedAt = bodies.reduce((latest, row) => (row.at > latest ? row.at : latest), '');
+  // Once more: what is withheld must not be told by where it stands.
   testimonies.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.key < b.key ? -1 : 1));
-  return { testimonies, updatedAt };
+  return { testimonies, updatedAt: found.reduce((latest, { at }) => (at > latest ? at : latest), '') };
 }
 
 function view<R>(

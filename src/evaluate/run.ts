@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LodeError } from '../errors.ts';
 import { link, trainAndLink } from '../identity/link/link.ts';
-import { parseModel } from '../identity/match/model.ts';
+import { readModel } from '../identity/match/read-model.ts';
 import { SHIPPED } from '../identity/match/weights.ts';
 import { type Evaluation, evaluate, type Matcher } from './evaluate.ts';
 import { findSets, type SetOptions } from './labelled/find-sets.ts';
@@ -51,7 +51,7 @@ async function givenModel(name: string): Promise<Matcher | undefined> {
     const why = cause.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${cause.code})`;
     throw new LodeError('invalid_input', `--model ${name}: ${why}; give a weights file, shipped or trained`, { cause });
   });
-  const model = parseModel(text);
+  const model = readModel(text, name);
   return (records) => link(records, model);
 }
 

@@ -1,5 +1,5 @@
 /** People who may be fewer. */
-import { DisjointSets } from './disjoint-sets.ts';
+import { DisjointSets } from '../identity/resolve/disjoint-sets.ts';
 import type { AmbiguousGroup, Listed } from './report.ts';
 import { featuresOf, pairOf, type Scanned } from './scanned.ts';
 import { labelOf, showRows } from './shown.ts';

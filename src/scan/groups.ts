@@ -8,7 +8,7 @@
  * Example. a–b 40 bits (same e-mail), b–c 11 bits (name and company), a–c 9 bits: the tree is a–b, b–c; the weakest
  * link is b–c, and of the two duplicate rows one counts as "same e-mail" and one as "name + company".
  */
-import { DisjointSets } from './disjoint-sets.ts';
+import { DisjointSets } from '../identity/resolve/disjoint-sets.ts';
 import type { Rows } from './rows.ts';
 import type { Linked, Subject } from './subject.ts';
 

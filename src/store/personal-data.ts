@@ -134,7 +134,7 @@ export const PERSONAL_COLUMNS: {
     datapoint: 'none',
     key_id: 'none',
     request_id: 'none',
-    reason: 'none',
+    reason: 'naming',
   },
   credit_use: { account_group_id: 'none', day: 'none', key_id: 'none', surface: 'none' },
   // A number of a person or record, or the hash of a search.

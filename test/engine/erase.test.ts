@@ -77,6 +77,11 @@ onEachEngine('erase', (database) => {
       verdict: 'must',
     });
     // What operating the system leaves behind.
+    await engine.grantCredits(caller, {
+      amount: 5,
+      reason: 'asked for by wilma.ketterling@corvane.example',
+      requestId: 'test',
+    });
     const request = { source: 'crm', kind: 'people' as const, fileName: 'wilma.ketterling@corvane.example.csv' };
     const { groupId, graphId } = caller;
     await database.store.write(insertImportRow, { id: 'imp', jobId: null, groupId, graphId, request, now: NOW });

@@ -103,6 +103,12 @@ test('a name in other letters with nothing but the company', async () => {
   assert.equal(mueller.id, ids[1]);
 });
 
+test('a double family name written without its hyphen, and nothing but the company', async () => {
+  const { graph, ids } = await resolved(CAST.lucia.facts);
+  const answer = await graph.match({ full_name: 'Lucia Fernandez Quiroga', company_name: 'Solmar Logistica' });
+  assert.deepEqual([answer.decision, answer.id], ['match', ids[0]]);
+});
+
 test('two people of one name at one company stay apart, and their name alone is ambiguous', async () => {
   await assertApart(CAST.annaInSales.facts, CAST.annaInLaw.facts);
   const { graph, ids } = await resolved(CAST.annaInSales.facts, CAST.annaInLaw.facts);

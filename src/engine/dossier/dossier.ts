@@ -20,9 +20,9 @@ import type { KeyedRead, Reads } from '../../store/tx.ts';
 import { requireScope } from '../accounts/scope.ts';
 import { isoNow, type Parts } from '../parts.ts';
 import type { Caller } from '../types.ts';
+import { witnessesOf } from '../witnesses.ts';
 import { type Mobile, mobile, type WorkEmail, workEmail } from './contacts.ts';
 import { type Job, type JobRow, jobsOf, jobsOfPerson } from './jobs.ts';
-import { testimoniesOf } from './testimonies.ts';
 
 export interface Place {
   city: string | null;
@@ -102,7 +102,7 @@ export async function readCompanies(
   without: Without = {},
 ): Promise<CompanyDossier[]> {
   const numbers = [...new Set(wanted.map(({ number }) => number))];
-  const testimonies = await testimoniesOf<CompanyRecord>(reads, graphId, numbers);
+  const testimonies = await witnessesOf<CompanyRecord>(reads, graphId, numbers);
   const people = without.headCounts ? new Map<number, number>() : await countPeople(reads, graphId, numbers);
   const made = new Map<number, CompanyDossier>();
   return wanted.flatMap(({ id, number }) => {
@@ -136,7 +136,7 @@ export async function readPeople(
   without: Without = {},
 ): Promise<PersonDossier[]> {
   const numbers = [...new Set(wanted.map(({ number }) => number))];
-  const testimonies = await testimoniesOf<PersonRecord>(reads, graphId, numbers);
+  const testimonies = await witnessesOf<PersonRecord>(reads, graphId, numbers);
   const rows = Map.groupBy(await reads.read(jobsOfPerson, [graphId], keysOf(numbers)), (row) => row.person);
   const companies = await companiesOf(reads, graphId, [...rows.values()].flat());
   const made = new Map<number, PersonDossier>();

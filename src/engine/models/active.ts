@@ -6,12 +6,12 @@
  * it may keep for as long as it likes, whatever database it came from.
  */
 import { LodeError } from '../../errors.ts';
-import { type Model, parseModel } from '../../identity/match/model.ts';
+import type { Model } from '../../identity/match/model.ts';
+import { readModel } from '../../identity/match/read-model.ts';
 import { SHIPPED } from '../../identity/match/weights.ts';
 import { graphById, modelById } from '../../store/graph.ts';
 import type { Reads } from '../../store/tx.ts';
 import { canonicalJson, shortHash } from '../ingest/prepare.ts';
-import { readModel } from './check.ts';
 
 /** The ID of the model that ships with the program. */
 export const SHIPPED_ID = 'shipped';
@@ -37,7 +37,8 @@ export const SHIPPED_TEXT: ModelText = { id: SHIPPED_ID, body: '' };
 export function modelOf({ id, body }: ModelText): Model {
   const known = parsed.get(id);
   if (known !== undefined) return known;
-  const model = parseModel(body);
+  // Its ID is the hash of what was checked then.
+  const model = JSON.parse(body) as Model;
   for (const old of [...parsed.keys()].slice(1, parsed.size - KEPT_MAX + 1)) parsed.delete(old);
   parsed.set(id, model);
   return model;

@@ -271,7 +271,7 @@ function onlyEntity(component: readonly Node[]): number | undefined {
 
 /** Whether the records, taken together, may be more than one: they hold two different values of an exclusive kind. */
 function conflicting(nodes: readonly Node[], rules: KindRules): boolean {
-  // A company known by name only belongs nowhere once two firms of that name have different domains (partition.ts).
+  // A company known by name only belongs nowhere once two firms of that name have different domains (company-guesses.ts).
   const domains = new Set(nodes.flatMap((node) => node.features.domains ?? []));
   if (domains.size > 1 && nodes.some((node) => (node.features.domains ?? []).length === 0)) return true;
   const seen = new Map<string, string>();

@@ -27,7 +27,7 @@ import { compareCompanyNames } from './company-level-names.ts';
 export { compareCompanyNames } from './company-level-names.ts';
 
 /** Strongest first. */
-export const COMPANY_LEVELS = [
+export const EMPLOYER_LEVELS = [
   'same_profile',
   'same_domain',
   'exact',
@@ -40,8 +40,8 @@ export const COMPANY_LEVELS = [
   'domain_hint',
   'part',
   'different',
-  'missing',
 ] as const;
+export const COMPANY_LEVELS = [...EMPLOYER_LEVELS, 'missing'] as const;
 export type CompanyLevel = (typeof COMPANY_LEVELS)[number];
 
 const RANK = Object.fromEntries(COMPANY_LEVELS.map((level, index) => [level, index])) as Record<CompanyLevel, number>;

@@ -46,6 +46,8 @@ test('each part, the middle and the order', () => {
     [form('anna lena', '', 'roux'), form('anna lisa', '', 'roux'), 'different exact conflict same'],
     [form('anna', 'maria', 'roux'), form('maria', '', 'roux'), 'close exact missing same'],
     [form('ida', '', 'berg'), form('ida', 'berg', 'olsen'), 'exact part missing same'],
+    [form('lucia', 'fernandez', 'quiroga'), form('lucia', '', 'fernandez quiroga'), 'exact exact missing same'],
+    [form('ana maria', '', 'vidal'), form('ana', 'maria', 'vidal'), 'exact exact same same'],
     [form('ida', 'du', 'pont'), form('ida', '', 'dupont'), 'exact exact missing same'],
     [form('oduya', '', 'jane'), form('jane', '', 'oduya'), 'exact exact missing swapped'],
     [form('wang', '', 'xiaoming'), form('xiao', 'ming', 'wang'), 'exact exact same swapped'],

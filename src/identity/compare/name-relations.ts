@@ -28,6 +28,7 @@
  * established names only; two namesakes in different spellings look like one person here, as they do to a reader.
  */
 import type { NameForm } from '../features.ts';
+import { firstWord } from '../normalise/fold.ts';
 import { PARTICLES } from '../normalise/name-particles.ts';
 import { isEastAsianFamily, isKoreanFamily, isPinyin, isTwoKorean, koreanKey } from './name-asian.ts';
 import { shareGroup } from './name-spellings.ts';
@@ -64,11 +65,19 @@ const RANK: Readonly<Record<GivenRelation | FamilyRelation, number>> = {
   missing: 8,
 };
 
+const DIVIDED: NameRelations = { given: 'exact', family: 'exact', middle: 'missing', order: 'same' };
+
 /** The relations of two names, part by part. Symmetric. */
 export function relateNames(a: NameForm, b: NameForm): NameRelations {
+  // One name as it is written is one name, however it was divided: Lucia | Fernandez Quiroga, Lucia Fernandez | Quiroga.
+  if (a.full === b.full && a.family !== b.family && isWhole(a) && isWhole(b)) return DIVIDED;
   const straight = relateStraight(a, b);
   if (fits(straight.given) && fits(straight.family)) return straight;
   return relateCrosswise(a, b) ?? straight;
+}
+
+function isWhole(name: NameForm): boolean {
+  return name.given !== '' && name.family !== '';
 }
 
 function fits(relation: GivenRelation | FamilyRelation): boolean {
@@ -373,11 +382,6 @@ function restOfGiven(name: NameForm): string {
   if (space < 0) return name.middle;
   const rest = name.given.slice(space + 1);
   return name.middle === '' ? rest : `${rest} ${name.middle}`;
-}
-
-function firstWord(text: string): string {
-  const space = text.indexOf(' ');
-  return space < 0 ? text : text.slice(0, space);
 }
 
 function hasWord(text: string, word: string): boolean {

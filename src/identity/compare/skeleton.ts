@@ -96,6 +96,12 @@ export function consonantSkeleton(text: string): string {
   return scan(text, hasInnerVowel(text) ? 'none' : 'abjad');
 }
 
+/** A word's sound as it stands in keys: its consonants, or the word itself where too little is left of it (Io, Ng). */
+export function wordSound(word: string): string {
+  const sound = consonantSkeleton(word);
+  return sound.length < 2 ? word : sound;
+}
+
 /**
  * False for what comes from a script without vowels: "mhmd", "ahmd". Such a name begins with a consonant or with the a
  * that stands for a first alif.

@@ -67,6 +67,17 @@ export class KeyIndex {
   }
 }
 
+/** Pairs of the records that share a key: of those that resolution follows, or also of those that only propose. */
+export function candidatesOf(
+  records: readonly { features: Features }[],
+  model: Model,
+  which: 'linking' | 'all' = 'linking',
+): CandidatePairs {
+  const index = new KeyIndex(which);
+  for (const [number, { features }] of records.entries()) index.add(number, features);
+  return candidatePairs(index, records.length, model);
+}
+
 /** All pairs of `records` records that share a key held by no more than its kind's limit. */
 export function candidatePairs(index: KeyIndex, records: number, model: Model): CandidatePairs {
   const words = index.sorted();

@@ -1,6 +1,5 @@
 /** How common values are among the records: what makes agreeing on a rare one worth more. */
 
-import type { Features } from '../features.ts';
 import { AT } from '../match/comparisons.ts';
 import { FREQUENCY_FIELDS, type Frequencies, type FrequencyField } from '../match/model.ts';
 import { frequencyValue } from '../match/score.ts';
@@ -21,7 +20,7 @@ function countField(records: readonly LinkRecord[], field: FrequencyField): Freq
   let total = 0;
   for (const { features } of records) {
     const value = frequencyValue(AT[field], features, 0);
-    if (value === '' || listOf(features, field) === 0) continue;
+    if (value === '') continue;
     counts.set(value, (counts.get(value) ?? 0) + 1);
     total += 1;
   }
@@ -30,19 +29,4 @@ function countField(records: readonly LinkRecord[], field: FrequencyField): Freq
     rare: 1 / Math.max(1, total),
     table: Object.fromEntries(common.map(([value, count]) => [value, count / total])),
   };
-}
-
-function listOf(features: Features, field: FrequencyField): number {
-  switch (field) {
-    case 'given':
-    case 'family':
-      return features.names?.length ?? 0;
-    case 'city':
-    case 'postal':
-      return features.places?.length ?? 0;
-    case 'birth':
-      return features.births?.length ?? 0;
-    default:
-      return features.employers?.length ?? 0;
-  }
 }

@@ -3,7 +3,7 @@ import { calibrate, type Model } from '../match/model.ts';
 import { scorePair } from '../match/score.ts';
 import { type Cohesion, cluster, type Link, type Member } from '../resolve/cluster.ts';
 import { exclusiveValues } from '../resolve/exclusive.ts';
-import { type CandidatePairs, candidatePairs, KeyIndex } from './block.ts';
+import { candidatesOf } from './block.ts';
 import type { Linkage, LinkRecord, PairTable } from './linkage.ts';
 import { type Compared, comparePairs, weighPairs } from './patterns.ts';
 import { learn } from './train.ts';
@@ -21,13 +21,6 @@ export function trainAndLink(
 ): Linkage {
   const { model, compared } = learn(records, start, about);
   return assemble(records, compared, model);
-}
-
-/** Pairs of records that share a key. */
-export function candidatesOf(records: readonly LinkRecord[], model: Model): CandidatePairs {
-  const index = new KeyIndex();
-  for (const [number, { features }] of records.entries()) index.add(number, features);
-  return candidatePairs(index, records.length, model);
 }
 
 function assemble(records: readonly LinkRecord[], compared: Compared, model: Model): Linkage {

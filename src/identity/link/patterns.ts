@@ -98,7 +98,7 @@ export function comparePairs(records: readonly LinkRecord[], pairs: CandidatePai
     fillVector(vector, left, right);
     ofPair[pair] = patterns.count(vector.levels);
     rarity[pair] = frequencyBits(vector, left, right, model);
-    sharedRarity[pair] = sharedFrequencyBits(vector, left, right, model);
+    if (model.householdBits !== undefined) sharedRarity[pair] = sharedFrequencyBits(vector, left, right, model);
   }
   return { pairs, patterns, ofPair, rarity, sharedRarity };
 }

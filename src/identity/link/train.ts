@@ -24,7 +24,7 @@ import { compileModel, householdOdds, vectorBits } from '../match/compiled.ts';
 import { HAND_SET } from '../match/hand-set-weights.ts';
 import { type Calibration, FREQUENCY_FIELDS, type Level, type Model } from '../match/model.ts';
 import { fillVector, Vector } from '../match/vector.ts';
-import { candidatePairs, KeyIndex } from './block.ts';
+import { candidatesOf } from './block.ts';
 import { countFrequencies } from './frequencies.ts';
 import type { LinkRecord } from './linkage.ts';
 import { type Compared, comparePairs, PatternTable } from './patterns.ts';
@@ -57,9 +57,7 @@ export function learn(
   start: Model,
   about: { data: string; date: string },
 ): { model: Model; compared: Compared } {
-  const index = new KeyIndex();
-  for (const [number, { features }] of records.entries()) index.add(number, features);
-  const pairs = candidatePairs(index, records.length, start);
+  const pairs = candidatesOf(records, start);
   if (records.length < RECORDS_MIN) return { model: start, compared: comparePairs(records, pairs, start) };
   const frequencies = countFrequencies(records);
   const strangers = levelShares(randomPatterns(records));
@@ -78,8 +76,6 @@ export function learn(
     model = next;
     if (moved < SETTLED) break;
   }
-  if (records.length < RECORDS_MIN)
-    return { model: { ...start, frequencies: start.frequencies }, compared: comparePairs(records, pairs, start) };
   return { model: named(model, about), compared };
 }
 
@@ -139,7 +135,7 @@ function jointName(members: readonly number[], levels: Uint8Array): string | und
   return members.map((at) => (levels[at] === 0 ? 'missing' : LEVELS[at]![levels[at]! - 1]!)).join('/');
 }
 
-/** Patterns of pairs that have nothing to do with each other: the i-th record with one that a fixed stride leads to. */
+/** Patterns of pairs that have nothing to do with each other, drawn by a fixed sequence of numbers. */
 function randomPatterns(records: readonly LinkRecord[]): PatternTable {
   const patterns = new PatternTable();
   const vector = new Vector();

@@ -1,11 +1,13 @@
 /**
- * The comparisons of Fellegi–Sunter scoring and the levels of each, best first: the closed list that models, training
- * and explanations share. A level's place in its list is stored in agreement vectors, so new ones go to the end of a
- * model's life, not into the middle of one.
+ * The comparisons of Fellegi–Sunter scoring and the levels of each: the closed list that models, training and explanations
+ * share. Where both sides have several values the pair at the first level in its list counts, so the order is from the
+ * most telling agreement to plain disagreement. Models name their levels, so the order may change.
  *
  * Comparisons of one group say related things (the parts of a name, the parts of an address). A model may hold a
  * probability for the group's levels together (`name`: `nickname/exact`), and falls back to their product.
  */
+import { EMPLOYER_LEVELS } from '../compare/company-level.ts';
+
 export const COMPARISONS = {
   given: ['exact', 'nickname', 'spelling', 'typo', 'initial', 'close', 'different'],
   family: ['exact', 'spelling', 'typo', 'part', 'initial', 'close', 'different'],
@@ -31,23 +33,10 @@ export const COMPARISONS = {
     /** only one side has an address there, and a number in it says that the firm has two people of the name */
     'namesake',
   ],
-  phone: ['exact', 'national', 'shared_line', 'local', 'different', 'switchboard', 'own_line'],
+  phone: ['exact', 'national', 'own_line', 'local', 'shared_line', 'switchboard', 'different'],
   profile: ['exact', 'different'],
   national_id: ['exact', 'slip', 'different'],
-  employer: [
-    'same_profile',
-    'same_domain',
-    'exact',
-    'domain_name',
-    'shared_domain',
-    'token_set',
-    'close',
-    'branch',
-    'acronym',
-    'domain_hint',
-    'part',
-    'different',
-  ],
+  employer: EMPLOYER_LEVELS,
   title: ['exact', 'token_set', 'close', 'different'],
   street: ['exact', 'close', 'neighbour', 'different'],
   postal: ['exact', 'slip', 'area', 'different'],
@@ -91,8 +80,3 @@ export const GROUPS: readonly Group[] = [
   { name: 'name', members: [AT.given, AT.family] },
   { name: 'address', members: [AT.street, AT.postal, AT.city] },
 ];
-
-/** The number of a level in a vector: 0 is "nothing to compare", the best level is 1. */
-export function levelNumber(comparison: Comparison, level: string): number {
-  return (COMPARISONS[comparison] as readonly string[]).indexOf(level) + 1;
-}

@@ -4,8 +4,14 @@
  * A level's weight is log2(m / u). Where a model holds a group's levels together (`name`: `nickname/exact`), that weight
  * stands in for the sum of its members', since a group's parts go wrong together.
  */
-import { AT, COMPARISON_NAMES, GROUPS, LEVELS } from './comparisons.ts';
-import { levelBits, type Model } from './model.ts';
+import { AT, COMPARISON_NAMES, type Comparison, GROUPS, LEVELS } from './comparisons.ts';
+import { FREQUENCY_FIELDS, levelBits, type Model } from './model.ts';
+
+/** `extra`: bits beyond the members' sum, by the members' level numbers in mixed radix. */
+export interface CompiledGroup {
+  members: readonly number[];
+  extra: Float64Array;
+}
 
 export interface CompiledModel {
   prior: number;
@@ -13,8 +19,7 @@ export interface CompiledModel {
   household: number;
   /** bits by comparison, then level number; 0 for "nothing to compare" */
   bits: readonly Float64Array[];
-  /** by group: bits beyond the members' sum, by the members' level numbers in mixed radix */
-  groups: readonly { members: readonly number[]; extra: Float64Array }[];
+  groups: readonly CompiledGroup[];
   /** log2 of u of an exact agreement, by comparison: what the frequency of a value is measured against */
   exactU: Float64Array;
 }
@@ -35,33 +40,33 @@ export function compileModel(model: Model): CompiledModel {
   return made;
 }
 
-function compileGroups(model: Model, bits: readonly Float64Array[]): CompiledModel['groups'] {
+function compileGroups(model: Model, bits: readonly Float64Array[]): CompiledGroup[] {
   return GROUPS.map(({ name, members }) => {
-    const sizes = members.map((at) => LEVELS[at]!.length + 1);
-    const extra = new Float64Array(sizes.reduce((product, size) => product * size, 1));
+    const extra = new Float64Array(members.reduce((product, at) => product * (LEVELS[at]!.length + 1), 1));
+    const joint = new Uint8Array(LEVELS.length);
     for (const level of Object.keys(model.levels[name] ?? {})) {
       const numbers = level.split('/').map((part, index) => LEVELS[members[index]!]!.indexOf(part) + 1);
       const apart = numbers.reduce((sum, number, index) => sum + bits[members[index]!]![number]!, 0);
-      extra[mixed(numbers, sizes)] = levelBits(model, name, level) - apart;
+      for (const [index, at] of members.entries()) joint[at] = numbers[index]!;
+      extra[groupIndex({ members, extra }, joint)] = levelBits(model, name, level) - apart;
     }
     return { members, extra };
   });
-}
-
-function mixed(numbers: readonly number[], sizes: readonly number[]): number {
-  return numbers.reduce((value, number, index) => value * sizes[index]! + number, 0);
 }
 
 /** The weight of an agreement vector, prior and frequencies left out. */
 export function vectorBits({ bits, groups }: CompiledModel, levels: Uint8Array): number {
   let sum = 0;
   for (let at = 0; at < levels.length; at++) sum += bits[at]![levels[at]!]!;
-  for (const { members, extra } of groups) {
-    let index = 0;
-    for (const at of members) index = index * bits[at]!.length + levels[at]!;
-    sum += extra[index]!;
-  }
+  for (const group of groups) sum += group.extra[groupIndex(group, levels)]!;
   return sum;
+}
+
+/** Where the extra bits of a vector's joint level stand. */
+export function groupIndex({ members }: CompiledGroup, levels: Uint8Array): number {
+  let index = 0;
+  for (const at of members) index = index * (LEVELS[at]!.length + 1) + levels[at]!;
+  return index;
 }
 
 /** What the members of a household have in common. */
@@ -73,10 +78,8 @@ export function householdOdds({ household, bits, groups }: CompiledModel, levels
   if (household === Number.NEGATIVE_INFINITY) return household;
   let sum = household + rarity;
   for (const at of SHARED_AT) sum += bits[at]![levels[at]!]!;
-  const { members, extra } = groups[ADDRESS_GROUP]!;
-  let index = 0;
-  for (const at of members) index = index * bits[at]!.length + levels[at]!;
-  return sum + extra[index]!;
+  const address = groups[ADDRESS_GROUP]!;
+  return sum + address.extra[groupIndex(address, levels)]!;
 }
 
 /** Bits by which a household lowers the odds of one person: strangers are no longer the only other explanation. */
@@ -84,14 +87,29 @@ export function explainedBits(odds: number): number {
   return odds < -30 ? 0 : Math.log2(1 + 2 ** odds);
 }
 
-/** Positions whose weight depends on how common the value is, with the levels to which that applies and how much of it. */
-export const FREQUENCY_SHARE: readonly { at: number; share: readonly number[] }[] = [
-  // exact, nickname, spelling, typo, initial, close: the looser the agreement, the less its rarity proves.
-  { at: AT.given, share: [0, 1, 0.8, 0.8, 0.6, 0, 0.3] },
-  { at: AT.family, share: [0, 1, 0.8, 0.7, 0.7, 0, 0.4] },
-  { at: AT.employer, share: [0, 1, 1, 1, 1, 0.5, 0.6, 0.6, 0.6, 0.3] },
-  { at: AT.title, share: [0, 1, 0.5] },
-  { at: AT.postal, share: [0, 1] },
-  { at: AT.city, share: [0, 1, 0.5] },
-  { at: AT.birth, share: [0, 1, 1] },
-];
+/** How much of a value's rarity counts, by level: the looser the agreement, the less its rarity proves. */
+const RARITY_SHARES: Partial<Record<Comparison, Readonly<Record<string, number>>>> = {
+  given: { exact: 1, nickname: 0.8, spelling: 0.8, typo: 0.6, close: 0.3 },
+  family: { exact: 1, spelling: 0.8, typo: 0.7, part: 0.7, close: 0.4 },
+  employer: {
+    same_profile: 1,
+    same_domain: 1,
+    exact: 1,
+    domain_name: 1,
+    shared_domain: 0.5,
+    token_set: 0.6,
+    close: 0.6,
+    branch: 0.6,
+    acronym: 0.3,
+  },
+  title: { exact: 1, token_set: 0.5 },
+  postal: { exact: 1 },
+  city: { exact: 1, close: 0.5 },
+  birth: { exact: 1, new_year: 1 },
+};
+
+/** Positions whose weight depends on how common the value is, and how much of it, by level number. */
+export const FREQUENCY_SHARE: readonly { at: number; share: Float64Array }[] = FREQUENCY_FIELDS.map((name) => {
+  const at = AT[name];
+  return { at, share: Float64Array.of(0, ...LEVELS[at]!.map((level) => RARITY_SHARES[name]?.[level] ?? 0)) };
+});

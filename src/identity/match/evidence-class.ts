@@ -16,26 +16,24 @@ export const EVIDENCE_CLASSES = [
 ] as const;
 export type EvidenceClass = (typeof EVIDENCE_CLASSES)[number];
 
-const AGREEING: Readonly<Record<string, ReadonlySet<string>>> = {
-  profile: new Set(['exact']),
-  national_id: new Set(['exact']),
-  email: new Set(['exact', 'alias', 'own_mailbox', 'shared_mailbox']),
-  phone: new Set(['exact', 'national', 'own_line', 'shared_line']),
-};
+const AGREEING: readonly (readonly [EvidenceClass, ReadonlySet<string>])[] = [
+  ['profile', new Set(['exact'])],
+  ['national_id', new Set(['exact'])],
+  ['email', new Set(['exact', 'alias', 'own_mailbox', 'shared_mailbox'])],
+  ['phone', new Set(['exact', 'national', 'own_line', 'shared_line'])],
+];
+/** Employers that agree so little are no reason to name somebody. */
 const APART: ReadonlySet<string> = new Set(['different', 'part']);
 const PLACES: ReadonlySet<string> = new Set(['street', 'postal', 'city', 'birth']);
-
 /** Fields that only companies are compared by. */
 const OF_COMPANIES: ReadonlySet<string> = new Set(['domain', 'name']);
 
 /** The first class whose field agrees; `other` where nothing but looser things does. */
 export function evidenceClass(evidence: readonly Evidence[]): EvidenceClass {
   if (evidence.some(({ field }) => OF_COMPANIES.has(field))) return 'company';
-  const levels = new Map(evidence.map(({ field, level }) => [field, level]));
-  for (const [field, agreeing] of Object.entries(AGREEING)) {
-    if (agreeing.has(levels.get(field) ?? '')) return field as EvidenceClass;
+  for (const [name, agreeing] of AGREEING) {
+    if (evidence.some(({ field, level }) => field === name && agreeing.has(level))) return name;
   }
-  const employer = levels.get('employer');
-  if (employer !== undefined && !APART.has(employer)) return 'name_company';
+  if (evidence.some(({ field, level }) => field === 'employer' && !APART.has(level))) return 'name_company';
   return evidence.some(({ field, level }) => PLACES.has(field) && level !== 'different') ? 'name_place' : 'other';
 }

@@ -16,8 +16,9 @@
  *   given_company ktrn|cor, ktrn|~ane           (a misspelt family name still meets)
  */
 import { givenNameClasses } from '../compare/nicknames.ts';
-import { consonantSkeleton } from '../compare/skeleton.ts';
+import { consonantSkeleton, wordSound } from '../compare/skeleton.ts';
 import type { CompanyFeatures, Features, NameForm } from '../features.ts';
+import { firstWord } from '../normalise/fold.ts';
 import { PARTICLES } from '../normalise/name-particles.ts';
 import { nationalIdNumber } from '../normalise/national-id.ts';
 import { companyKeyValues, employerKeyValues } from './company-keys.ts';
@@ -171,9 +172,7 @@ function soundPairs(name: NameForm): string[] {
 function soundClasses(word: string): string[] {
   const sounds = new Set<string>();
   for (const head of givenNameClasses(word)) {
-    const sound = consonantSkeleton(head);
-    // Too little is left of Io and Ng to tell them from others.
-    sounds.add(sound.length < 2 ? head : sound);
+    sounds.add(wordSound(head));
     if (sounds.size === CLASSES_MAX) break;
   }
   return [...sounds];
@@ -197,11 +196,6 @@ function familyHalves(family: string): string[] {
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined) return [family];
   return first === last ? [first] : [first, last];
-}
-
-function firstWord(text: string): string {
-  const space = text.indexOf(' ');
-  return space === -1 ? text : text.slice(0, space);
 }
 
 export function companyKeys(features: CompanyFeatures): MatchKey[] {

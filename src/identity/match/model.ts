@@ -2,7 +2,6 @@
  * A model: all the numbers that a decision rests on, frozen under one version, so that the same data and version give
  * the same answers. `weights.ts` holds the one that ships; `lode train` makes others.
  */
-import { LodeError } from '../../errors.ts';
 
 /** How often values agree at a level among pairs of one person (m) and among random pairs (u). */
 export interface Level {
@@ -74,38 +73,4 @@ export function calibrate(model: Model, raw: number, evidence = 'all'): number {
   const [x0, y0] = knots[low]!;
   const [x1, y1] = knots[high]!;
   return x1 === x0 ? y1 : y0 + ((raw - x0) / (x1 - x0)) * (y1 - y0);
-}
-
-/** A weights file's text as a model. @throws invalid_input naming what is missing or wrong */
-export function parseModel(text: string): Model {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new LodeError('invalid_input', `The weights file is no JSON: ${(error as Error).message}`);
-  }
-  const model = value as Partial<Model>;
-  const missing = [
-    'version',
-    'about',
-    'priorBits',
-    'levels',
-    'frequencies',
-    'linkBits',
-    'certainBits',
-    'cohesionBits',
-    'holdersMax',
-    'calibration',
-  ];
-  const lacking = missing.filter((member) => (model as Record<string, unknown>)?.[member] === undefined);
-  if (lacking.length > 0) {
-    throw new LodeError('invalid_input', `The weights file lacks ${lacking.join(', ')}; make one with lode train.`);
-  }
-  for (const [comparison, levels] of Object.entries(model.levels!)) {
-    for (const [level, { m, u }] of Object.entries(levels)) {
-      if (m > 0 && m <= 1 && u > 0 && u <= 1) continue;
-      throw new LodeError('invalid_input', `The weights file has no probability for ${comparison} ${level}.`);
-    }
-  }
-  return model as Model;
 }

@@ -13,8 +13,9 @@
  * Crowded values are generic (`holdersMax`), so common names and towns lead nowhere by themselves.
  */
 import { nicknameKey } from '../compare/nicknames.ts';
-import { consonantSkeleton } from '../compare/skeleton.ts';
+import { wordSound } from '../compare/skeleton.ts';
 import type { Features, NameForm, PlaceForm } from '../features.ts';
+import { firstWord } from '../normalise/fold.ts';
 import { PARTICLES } from '../normalise/name-particles.ts';
 
 export interface RegisterKey {
@@ -71,15 +72,10 @@ function soundsOf(names: readonly NameForm[]): string[] {
   for (const { full } of names) {
     for (const word of full.split(' ')) {
       if (word.length < 3 || PARTICLES.has(word)) continue;
-      if (sounds.size < WORDS_MAX) sounds.add(soundOfWord(word));
+      if (sounds.size < WORDS_MAX) sounds.add(wordSound(word));
     }
   }
   return [...sounds];
-}
-
-function soundOfWord(word: string): string {
-  const sound = consonantSkeleton(word);
-  return sound.length < 2 ? word : sound;
 }
 
 /** Either half of a family name: a slip in the one leaves the other. */
@@ -123,9 +119,4 @@ function placeKeys(add: Add, place: PlaceForm, sounds: readonly string[], givens
 /** The outward part of a British or Canadian code; elsewhere the whole code is coarse enough. */
 function postalArea(postal: string): string {
   return postal.length >= 5 && /[a-z]/.test(postal) ? postal.slice(0, -3) : '';
-}
-
-function firstWord(text: string): string {
-  const space = text.indexOf(' ');
-  return space === -1 ? text : text.slice(0, space);
 }

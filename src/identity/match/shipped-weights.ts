@@ -2,76 +2,76 @@
 import type { Level } from './model.ts';
 
 export const FITTED_ON = 'seeds 1-8 of the b2b world and 1-4 of the resident world';
-export const FITTED_PRIOR_BITS = -19.37;
+export const FITTED_PRIOR_BITS = -19.24;
 export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Level>>>> = {
   given: {
     exact: {
-      m: 0.8826,
+      m: 0.8694,
       u: 0.004,
     },
     nickname: {
       m: 0.06,
-      u: 0.0008582,
+      u: 0.0008126,
     },
     spelling: {
       m: 0.04,
-      u: 0.0006963,
+      u: 0.0008037,
     },
     typo: {
       m: 0.04,
-      u: 0.0004002,
+      u: 0.0003971,
     },
     initial: {
       m: 0.05,
-      u: 0.0002092,
+      u: 0.0002255,
     },
     close: {
       m: 0.01,
-      u: 0.0001765,
+      u: 0.0002477,
     },
     different: {
       m: 0.05625,
-      u: 0.01051,
+      u: 0.01417,
     },
   },
   family: {
     exact: {
-      m: 0.9136,
+      m: 0.7908,
       u: 0.001,
     },
     spelling: {
       m: 0.04,
-      u: 0.000311,
+      u: 0.0003705,
     },
     typo: {
       m: 0.05,
-      u: 0.000313,
+      u: 0.0003745,
     },
     part: {
       m: 0.03,
-      u: 0.0003757,
+      u: 0.0004687,
     },
     initial: {
       m: 0.01,
-      u: 0.00179,
+      u: 0.001777,
     },
     close: {
       m: 0.01,
-      u: 0.001198,
+      u: 0.001657,
     },
     different: {
       m: 0.05625,
-      u: 0.02361,
+      u: 0.034,
     },
   },
   middle: {
     same: {
       m: 0.5,
-      u: 0.0408,
+      u: 0.03926,
     },
     compatible: {
       m: 0.4,
-      u: 0.05473,
+      u: 0.05045,
     },
     conflict: {
       m: 0.00005493,
@@ -81,17 +81,17 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
   suffix: {
     same: {
       m: 0.9,
-      u: 0.1935,
+      u: 0.1939,
     },
     conflict: {
       m: 0.00005493,
-      u: 0.9006,
+      u: 0.9007,
     },
   },
   order: {
     swapped: {
       m: 0.0025,
-      u: 0.004438,
+      u: 0.004465,
     },
   },
   email: {
@@ -105,7 +105,7 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
     },
     own_mailbox: {
       m: 0.02,
-      u: 8.987e-7,
+      u: 4.934e-7,
     },
     shared_mailbox: {
       m: 0.01,
@@ -117,31 +117,31 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
     },
     close: {
       m: 0.01,
-      u: 0.0001136,
+      u: 0.0001262,
     },
     similar: {
       m: 0.01,
-      u: 0.005611,
+      u: 0.003539,
     },
     user_elsewhere: {
       m: 0.02,
-      u: 0.0002697,
+      u: 0.0006046,
     },
     different: {
       m: 0.6364,
-      u: 0.9712,
+      u: 0.9635,
     },
     other_at_domain: {
       m: 0.0001563,
-      u: 0.00778,
+      u: 0.007705,
     },
     numbered: {
       m: 6.104e-8,
-      u: 0.0000108,
+      u: 0.00001092,
     },
     namesake: {
       m: 0.00001563,
-      u: 0.0001364,
+      u: 0.0001428,
     },
   },
   phone: {
@@ -153,25 +153,25 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
       m: 0.1,
       u: 4.768e-8,
     },
-    shared_line: {
+    own_line: {
       m: 0.02,
-      u: 0.004131,
+      u: 0.00002137,
     },
     local: {
       m: 0.02,
       u: 0.000004883,
     },
-    different: {
-      m: 0.6282,
-      u: 1,
+    shared_line: {
+      m: 0.02,
+      u: 0.002026,
     },
     switchboard: {
       m: 0.02,
       u: 0.0025,
     },
-    own_line: {
-      m: 0.02,
-      u: 0.00003624,
+    different: {
+      m: 0.618,
+      u: 1,
     },
   },
   profile: {
@@ -180,7 +180,7 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
       u: 8.382e-10,
     },
     different: {
-      m: 0.000004045,
+      m: 0.000004877,
       u: 1,
     },
   },
@@ -191,10 +191,10 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
     },
     slip: {
       m: 0.03,
-      u: 0.000001825,
+      u: 0.000001824,
     },
     different: {
-      m: 0.001179,
+      m: 0.001096,
       u: 1,
     },
   },
@@ -209,379 +209,379 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
     },
     exact: {
       m: 0.5,
-      u: 0.008976,
+      u: 0.008826,
     },
     domain_name: {
       m: 0.3,
-      u: 0.006719,
+      u: 0.006276,
     },
     shared_domain: {
       m: 0.1,
-      u: 0.004335,
+      u: 0.004373,
     },
     token_set: {
       m: 0.1,
-      u: 0.003058,
+      u: 0.003201,
     },
     close: {
       m: 0.05,
-      u: 0.001662,
+      u: 0.001765,
     },
     branch: {
       m: 0.05,
-      u: 0.002706,
+      u: 0.002534,
     },
     acronym: {
       m: 0.03,
-      u: 0.002594,
+      u: 0.002048,
     },
     domain_hint: {
       m: 0.03,
-      u: 0.00264,
+      u: 0.003004,
     },
     part: {
       m: 0.03,
-      u: 0.005151,
+      u: 0.004782,
     },
     different: {
       m: 0.3182,
-      u: 0.46,
+      u: 0.4367,
     },
   },
   title: {
     exact: {
       m: 0.3,
-      u: 0.003296,
+      u: 0.002767,
     },
     token_set: {
       m: 0.1,
-      u: 0.02365,
+      u: 0.02291,
     },
     close: {
       m: 0.2,
-      u: 0.07787,
+      u: 0.1175,
     },
     different: {
-      m: 0.3495,
+      m: 0.3491,
       u: 1,
     },
   },
   street: {
     exact: {
       m: 0.5,
-      u: 0.004531,
+      u: 0.003869,
     },
     close: {
       m: 0.2,
-      u: 0.003512,
+      u: 0.002872,
     },
     neighbour: {
       m: 0.05,
-      u: 0.008758,
+      u: 0.007507,
     },
     different: {
-      m: 0.2916,
+      m: 0.3234,
       u: 1,
     },
   },
   postal: {
     exact: {
       m: 0.6,
-      u: 0.008925,
+      u: 0.006721,
     },
     slip: {
       m: 0.05,
-      u: 0.02465,
+      u: 0.01997,
     },
     area: {
       m: 0.05,
-      u: 0.06405,
+      u: 0.06,
     },
     different: {
-      m: 0.2125,
+      m: 0.2246,
       u: 1,
     },
   },
   city: {
     exact: {
       m: 0.6,
-      u: 0.0933,
+      u: 0.09818,
     },
     close: {
       m: 0.05,
-      u: 0.01276,
+      u: 0.01274,
     },
     different: {
       m: 0.5169,
-      u: 0.511,
+      u: 0.5017,
     },
   },
   region: {
     same: {
       m: 0.5,
-      u: 0.48,
+      u: 0.5394,
     },
     country: {
       m: 0.4,
-      u: 0.4858,
+      u: 0.5041,
     },
     different: {
       m: 0.6364,
-      u: 0.9054,
+      u: 0.954,
     },
     abroad: {
-      m: 0.1554,
+      m: 0.1549,
       u: 1,
     },
   },
   birth: {
     exact: {
       m: 0.9,
-      u: 0.00007335,
+      u: 0.00009333,
     },
     new_year: {
       m: 0.02,
-      u: 0.0007013,
+      u: 0.0006098,
     },
     swapped: {
       m: 0.02,
-      u: 0.00002858,
+      u: 0.00002297,
     },
     slip: {
       m: 0.03,
-      u: 0.0002194,
+      u: 0.0001624,
     },
     partial: {
       m: 0.1,
-      u: 0.001637,
+      u: 0.001148,
     },
     near: {
       m: 0.01,
-      u: 0.0008079,
+      u: 0.00068,
     },
     year_off: {
       m: 0.01,
-      u: 0.00434,
+      u: 0.003942,
     },
     month_day: {
       m: 0.01,
-      u: 0.00527,
+      u: 0.005495,
     },
     same_year: {
       m: 0.01,
-      u: 0.01613,
+      u: 0.016,
     },
     different: {
       m: 0.001758,
-      u: 0.5105,
+      u: 0.6245,
     },
     twins: {
       m: 0.01,
-      u: 0.00007627,
+      u: 0.00004841,
     },
   },
   gender: {
     same: {
       m: 0.98,
-      u: 0.688,
+      u: 0.6312,
     },
     different: {
-      m: 0.001887,
+      m: 0.001764,
       u: 1,
     },
   },
   name: {
     'close/close': {
       m: 0.01,
-      u: 0.00003931,
+      u: 0.00007601,
     },
     'close/different': {
       m: 0.01,
-      u: 0.007805,
+      u: 0.03993,
     },
     'close/exact': {
       m: 0.01,
-      u: 0.0001691,
+      u: 0.0002394,
     },
     'close/initial': {
       m: 0.01,
-      u: 0.00003432,
+      u: 0.00004695,
     },
     'close/part': {
       m: 0.01,
-      u: 0.000009653,
+      u: 0.00001304,
     },
     'close/spelling': {
       m: 0.01,
-      u: 0.00000415,
+      u: 0.000006237,
     },
     'close/typo': {
       m: 0.01,
-      u: 0.00000405,
+      u: 0.000005562,
     },
     'different/close': {
       m: 0.01,
-      u: 0.0007612,
+      u: 0.001432,
     },
     'different/different': {
       m: 0.01,
-      u: 0.01325,
+      u: 0.03528,
     },
     'different/exact': {
       m: 0.01,
-      u: 0.003318,
+      u: 0.005724,
     },
     'different/initial': {
       m: 0.01,
-      u: 0.0003388,
+      u: 0.0004539,
     },
     'different/part': {
       m: 0.01,
-      u: 0.005936,
+      u: 0.01019,
     },
     'different/spelling': {
       m: 0.01,
-      u: 0.005362,
+      u: 0.008716,
     },
     'different/typo': {
       m: 0.01,
-      u: 0.003369,
+      u: 0.005606,
     },
     'exact/close': {
       m: 0.01,
-      u: 0.000009703,
+      u: 0.00001096,
     },
     'exact/different': {
       m: 0.01,
-      u: 0.0192,
+      u: 0.02846,
     },
     'exact/exact': {
       m: 0.01,
-      u: 3.917e-8,
+      u: 4.323e-8,
     },
     'exact/initial': {
       m: 0.01,
-      u: 0.0000066,
+      u: 0.000006745,
     },
     'exact/part': {
       m: 0.01,
-      u: 0.000001463,
+      u: 0.000002346,
     },
     'exact/spelling': {
       m: 0.01,
-      u: 7.223e-7,
+      u: 8.181e-7,
     },
     'exact/typo': {
       m: 0.01,
-      u: 6.083e-7,
+      u: 6.765e-7,
     },
     'initial/close': {
       m: 0.01,
-      u: 0.0009271,
+      u: 0.001268,
     },
     'initial/different': {
       m: 0.01,
-      u: 0.002023,
+      u: 0.004312,
     },
     'initial/exact': {
       m: 0.01,
-      u: 7.09e-7,
+      u: 8.453e-7,
     },
     'initial/initial': {
       m: 0.01,
-      u: 0.000007489,
+      u: 0.000008011,
     },
     'initial/part': {
       m: 0.01,
-      u: 0.0003716,
+      u: 0.0004569,
     },
     'initial/spelling': {
       m: 0.01,
-      u: 0.000001264,
+      u: 0.000001691,
     },
     'initial/typo': {
       m: 0.01,
-      u: 0.00001756,
+      u: 0.00002218,
     },
     'nickname/close': {
       m: 0.01,
-      u: 0.00001692,
+      u: 0.00002049,
     },
     'nickname/different': {
       m: 0.01,
-      u: 0.03497,
+      u: 0.04466,
     },
     'nickname/exact': {
       m: 0.01,
-      u: 2.448e-7,
+      u: 2.74e-7,
     },
     'nickname/initial': {
       m: 0.01,
-      u: 0.0000256,
+      u: 0.00002406,
     },
     'nickname/part': {
       m: 0.01,
-      u: 0.000002534,
+      u: 0.000002758,
     },
     'nickname/spelling': {
       m: 0.01,
-      u: 0.000001014,
+      u: 0.000001132,
     },
     'nickname/typo': {
       m: 0.01,
-      u: 7.283e-7,
+      u: 7.581e-7,
     },
     'spelling/close': {
       m: 0.01,
-      u: 0.00001498,
+      u: 0.00004435,
     },
     'spelling/different': {
       m: 0.01,
-      u: 0.02267,
+      u: 0.03826,
     },
     'spelling/exact': {
       m: 0.01,
-      u: 4.837e-7,
+      u: 5.543e-7,
     },
     'spelling/part': {
       m: 0.01,
-      u: 0.000004217,
+      u: 0.00000497,
     },
     'spelling/spelling': {
       m: 0.01,
-      u: 0.000001486,
+      u: 0.000001724,
     },
     'spelling/typo': {
       m: 0.01,
-      u: 0.000001419,
+      u: 0.000001669,
     },
     'typo/close': {
       m: 0.01,
-      u: 0.00001041,
+      u: 0.00001189,
     },
     'typo/different': {
       m: 0.01,
-      u: 0.006747,
+      u: 0.01237,
     },
     'typo/exact': {
       m: 0.01,
-      u: 4.156e-7,
+      u: 4.707e-7,
     },
     'typo/initial': {
       m: 0.01,
-      u: 0.0000179,
+      u: 0.00001764,
     },
     'typo/part': {
       m: 0.01,
-      u: 0.000001915,
+      u: 0.000002189,
     },
     'typo/spelling': {
       m: 0.01,
-      u: 8.653e-7,
+      u: 0.000001022,
     },
     'typo/typo': {
       m: 0.01,
-      u: 0.000001204,
+      u: 0.0000014,
     },
     'missing/different': {
       m: 0.00087890625,
@@ -595,343 +595,343 @@ export const FITTED_LEVELS: Readonly<Record<string, Readonly<Record<string, Leve
   address: {
     'close/area/close': {
       m: 0.01,
-      u: 0.00005373,
+      u: 0.00004102,
     },
     'close/area/exact': {
       m: 0.01,
-      u: 0.00003514,
+      u: 0.0000283,
     },
     'close/different/close': {
       m: 0.01,
-      u: 0.0002076,
+      u: 0.0001624,
     },
     'close/different/different': {
       m: 0.01,
-      u: 0.0008721,
+      u: 0.00066,
     },
     'close/different/exact': {
       m: 0.01,
-      u: 0.0001043,
+      u: 0.00008511,
     },
     'close/different/missing': {
       m: 0.01,
-      u: 0.0008161,
+      u: 0.0006338,
     },
     'close/exact/close': {
       m: 0.01,
-      u: 0.000004279,
+      u: 0.000002708,
     },
     'close/exact/different': {
       m: 0.01,
-      u: 0.000005501,
+      u: 0.00000343,
     },
     'close/exact/exact': {
       m: 0.01,
-      u: 0.0001692,
+      u: 0.0001283,
     },
     'close/exact/missing': {
       m: 0.01,
-      u: 0.0001483,
+      u: 0.00009865,
     },
     'close/missing/close': {
       m: 0.01,
-      u: 0.00004935,
+      u: 0.0000385,
     },
     'close/missing/different': {
       m: 0.01,
-      u: 0.0001772,
+      u: 0.0001417,
     },
     'close/missing/exact': {
       m: 0.01,
-      u: 0.0002955,
+      u: 0.0002263,
     },
     'close/slip/close': {
       m: 0.01,
-      u: 0.00002295,
+      u: 0.00001553,
     },
     'close/slip/different': {
       m: 0.01,
-      u: 0.0000803,
+      u: 0.00005028,
     },
     'close/slip/exact': {
       m: 0.01,
-      u: 0.00002051,
+      u: 0.00001385,
     },
     'close/slip/missing': {
       m: 0.01,
-      u: 0.0001246,
+      u: 0.00008362,
     },
     'different/area/close': {
       m: 0.01,
-      u: 0.01128,
+      u: 0.009585,
     },
     'different/area/different': {
       m: 0.01,
-      u: 0.04338,
+      u: 0.03601,
     },
     'different/area/exact': {
       m: 0.01,
-      u: 0.008161,
+      u: 0.007484,
     },
     'different/area/missing': {
       m: 0.01,
-      u: 0.03575,
+      u: 0.03176,
     },
     'different/different/close': {
       m: 0.01,
-      u: 0.01612,
+      u: 0.0136,
     },
     'different/different/different': {
       m: 0.01,
-      u: 0.2028,
+      u: 0.2007,
     },
     'different/different/exact': {
       m: 0.01,
-      u: 0.00982,
+      u: 0.008565,
     },
     'different/different/missing': {
       m: 0.01,
-      u: 0.1229,
+      u: 0.1147,
     },
     'different/exact/close': {
       m: 0.01,
-      u: 0.000158,
+      u: 0.00009698,
     },
     'different/exact/different': {
       m: 0.01,
-      u: 0.0004867,
+      u: 0.0003275,
     },
     'different/exact/exact': {
       m: 0.01,
-      u: 0.001798,
+      u: 0.001212,
     },
     'different/exact/missing': {
       m: 0.01,
-      u: 0.0004927,
+      u: 0.0003049,
     },
     'different/missing/close': {
       m: 0.01,
-      u: 0.004847,
+      u: 0.004081,
     },
     'different/missing/different': {
       m: 0.01,
-      u: 0.1479,
+      u: 0.1393,
     },
     'different/missing/exact': {
       m: 0.01,
-      u: 0.006109,
+      u: 0.0051,
     },
     'different/slip/close': {
       m: 0.01,
-      u: 0.003613,
+      u: 0.002705,
     },
     'different/slip/different': {
       m: 0.01,
-      u: 0.02339,
+      u: 0.0183,
     },
     'different/slip/exact': {
       m: 0.01,
-      u: 0.003293,
+      u: 0.002504,
     },
     'different/slip/missing': {
       m: 0.01,
-      u: 0.01242,
+      u: 0.009403,
     },
     'exact/area/close': {
       m: 0.01,
-      u: 0.00002963,
+      u: 0.00002367,
     },
     'exact/area/exact': {
       m: 0.01,
-      u: 0.00001885,
+      u: 0.00001564,
     },
     'exact/area/missing': {
       m: 0.01,
-      u: 0.0001161,
+      u: 0.00009287,
     },
     'exact/different/close': {
       m: 0.01,
-      u: 0.000111,
+      u: 0.0000885,
     },
     'exact/different/different': {
       m: 0.01,
-      u: 0.0004225,
+      u: 0.0003349,
     },
     'exact/different/exact': {
       m: 0.01,
-      u: 0.00004839,
+      u: 0.00003993,
     },
     'exact/different/missing': {
       m: 0.01,
-      u: 0.0003659,
+      u: 0.0002892,
     },
     'exact/exact/close': {
       m: 0.01,
-      u: 0.000006501,
+      u: 0.000004779,
     },
     'exact/exact/different': {
       m: 0.01,
-      u: 0.000004181,
+      u: 0.00000257,
     },
     'exact/exact/exact': {
       m: 0.01,
-      u: 0.0001461,
+      u: 0.0001196,
     },
     'exact/exact/missing': {
       m: 0.01,
-      u: 0.0001115,
+      u: 0.00007947,
     },
     'exact/missing/close': {
       m: 0.01,
-      u: 0.00004515,
+      u: 0.00003641,
     },
     'exact/missing/different': {
       m: 0.01,
-      u: 0.0001072,
+      u: 0.00008605,
     },
     'exact/missing/exact': {
       m: 0.01,
-      u: 0.0001579,
+      u: 0.0001254,
     },
     'exact/slip/close': {
       m: 0.01,
-      u: 0.00002271,
+      u: 0.0000164,
     },
     'exact/slip/different': {
       m: 0.01,
-      u: 0.00005049,
+      u: 0.00003327,
     },
     'exact/slip/exact': {
       m: 0.01,
-      u: 0.0000179,
+      u: 0.00001356,
     },
     'exact/slip/missing': {
       m: 0.01,
-      u: 0.00006686,
+      u: 0.00004774,
     },
     'missing/area/close': {
       m: 0.01,
-      u: 0.003183,
+      u: 0.002981,
     },
     'missing/area/different': {
       m: 0.01,
-      u: 0.01267,
+      u: 0.01165,
     },
     'missing/area/exact': {
       m: 0.01,
-      u: 0.003113,
+      u: 0.002991,
     },
     'missing/different/close': {
       m: 0.01,
-      u: 0.009231,
+      u: 0.008463,
     },
     'missing/different/different': {
       m: 0.01,
-      u: 0.1641,
+      u: 0.1566,
     },
     'missing/different/exact': {
       m: 0.01,
-      u: 0.007056,
+      u: 0.006266,
     },
     'missing/exact/close': {
       m: 0.01,
-      u: 0.00004975,
+      u: 0.00003337,
     },
     'missing/exact/different': {
       m: 0.01,
-      u: 0.0001277,
+      u: 0.0000857,
     },
     'missing/exact/exact': {
       m: 0.01,
-      u: 0.000271,
+      u: 0.0001974,
     },
     'missing/slip/close': {
       m: 0.01,
-      u: 0.0007285,
+      u: 0.0005438,
     },
     'missing/slip/different': {
       m: 0.01,
-      u: 0.004892,
+      u: 0.00385,
     },
     'missing/slip/exact': {
       m: 0.01,
-      u: 0.0003555,
+      u: 0.0002597,
     },
     'neighbour/area/close': {
       m: 0.01,
-      u: 0.0005736,
+      u: 0.0004599,
     },
     'neighbour/area/different': {
       m: 0.01,
-      u: 0.002218,
+      u: 0.001749,
     },
     'neighbour/area/exact': {
       m: 0.01,
-      u: 0.0003945,
+      u: 0.0003218,
     },
     'neighbour/area/missing': {
       m: 0.01,
-      u: 0.002414,
+      u: 0.001848,
     },
     'neighbour/different/close': {
       m: 0.01,
-      u: 0.002036,
+      u: 0.001653,
     },
     'neighbour/different/different': {
       m: 0.01,
-      u: 0.01112,
+      u: 0.008942,
     },
     'neighbour/different/exact': {
       m: 0.01,
-      u: 0.0009308,
+      u: 0.0007932,
     },
     'neighbour/different/missing': {
       m: 0.01,
-      u: 0.009863,
+      u: 0.008242,
     },
     'neighbour/exact/close': {
       m: 0.01,
-      u: 0.00002458,
+      u: 0.00001668,
     },
     'neighbour/exact/different': {
       m: 0.01,
-      u: 0.00004788,
+      u: 0.00003136,
     },
     'neighbour/exact/exact': {
       m: 0.01,
-      u: 0.0002268,
+      u: 0.0001602,
     },
     'neighbour/exact/missing': {
       m: 0.01,
-      u: 0.000114,
+      u: 0.00007855,
     },
     'neighbour/missing/close': {
       m: 0.01,
-      u: 0.0003691,
+      u: 0.0002913,
     },
     'neighbour/missing/different': {
       m: 0.01,
-      u: 0.001544,
+      u: 0.001266,
     },
     'neighbour/missing/exact': {
       m: 0.01,
-      u: 0.0002274,
+      u: 0.0001601,
     },
     'neighbour/slip/close': {
       m: 0.01,
-      u: 0.0002461,
+      u: 0.0001713,
     },
     'neighbour/slip/different': {
       m: 0.01,
-      u: 0.0007736,
+      u: 0.0005257,
     },
     'neighbour/slip/exact': {
       m: 0.01,
-      u: 0.0001957,
+      u: 0.0001443,
     },
     'neighbour/slip/missing': {
       m: 0.01,
-      u: 0.0006938,
+      u: 0.0004907,
     },
   },
 };

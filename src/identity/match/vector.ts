@@ -85,12 +85,15 @@ const MIDDLE = NUMBER.middle;
 const TWINS = NUMBER.birth.get('twins')!;
 const DIFFERENT_GIVEN = GIVEN.get('different')!;
 const ABSENT_RANK = 3.5;
+/** Of two equal sums the one with the better family name. */
+const FAMILY_WEIGHT = 1.1;
+const EXACT_RANK = 1 + FAMILY_WEIGHT;
 
 /** How well a name pair fits, lower is better: both parts count, an absent one as a middling level. */
 function nameRank(relations: NameRelations): number {
   const given = GIVEN.get(relations.given) ?? ABSENT_RANK;
   const family = FAMILY.get(relations.family) ?? ABSENT_RANK;
-  return given + family * 1.1 + (relations.order === 'swapped' ? 0.5 : 0);
+  return given + family * FAMILY_WEIGHT + (relations.order === 'swapped' ? 0.5 : 0);
 }
 
 /** @returns whether people of such names share rather than own an address or a number, as couples do. */
@@ -99,7 +102,7 @@ function compareNames(vector: Vector, left: readonly NameForm[] | undefined, rig
   let best: NameRelations | undefined;
   let rank = Number.POSITIVE_INFINITY;
   let [one, other] = [0, 0];
-  for (let i = 0; i < left.length && rank > 2.1; i++) {
+  for (let i = 0; i < left.length && rank > EXACT_RANK; i++) {
     for (let j = 0; j < right.length; j++) {
       const relations = relateNames(left[i]!, right[j]!);
       const next = nameRank(relations);
@@ -151,8 +154,7 @@ function emails(vector: Vector, a: Features, b: Features, sharing: boolean): voi
     }
   }
   if (vector.levels[AT.email] !== 0 && vector.levels[AT.email] !== DIFFERENT_EMAIL) return;
-  const numbered = numberedAt(a, b) ?? numberedAt(b, a);
-  if (numbered !== undefined) vector.set(AT.email, NAMESAKE, 0, 0);
+  if (numberedAt(a, b) || numberedAt(b, a)) vector.set(AT.email, NAMESAKE, 0, 0);
 }
 
 function emailLevel(
@@ -181,8 +183,8 @@ function spellsGiven(local: string, names: readonly NameForm[] | undefined): boo
 }
 
 /** jane.doe2@ at a firm where the other side works too: somebody else there is Jane Doe. */
-function numberedAt(one: Features, other: Features): true | undefined {
-  if (other.employers === undefined) return undefined;
+function numberedAt(one: Features, other: Features): boolean {
+  if (other.employers === undefined) return false;
   for (const email of one.emails ?? []) {
     if (email.role || email.free || !NUMBERED.test(email.local)) continue;
     const there =
@@ -190,7 +192,7 @@ function numberedAt(one: Features, other: Features): true | undefined {
       other.emails?.some(({ domain, role }) => domain === email.domain && !role) !== true;
     if (there && (one.names ?? []).some((name) => localFitsName(email.local, name) !== undefined)) return true;
   }
-  return undefined;
+  return false;
 }
 
 /** One digit after letters; more are years and luck. */

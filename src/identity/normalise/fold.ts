@@ -4,7 +4,7 @@
  *
  * Umlauts fold to their base letter (Müller -> "muller"), because that is also what people type who have no umlaut key.
  * The other spelling (Mueller -> "mueller") is a different fold on purpose: "ue" is also a plain letter pair (Samuel,
- * Manuel), so joining them is a comparison rule of lower weight (`umlautKey` in compare/skeleton.ts), never an equality.
+ * Manuel), so joining them is left to comparison (`umlautKey` in compare/skeleton.ts).
  */
 import anyAscii from 'any-ascii';
 
@@ -76,4 +76,10 @@ function rebuild(lower: string): string {
     word = '';
   }
   return out;
+}
+
+/** The first word of a folded text. */
+export function firstWord(text: string): string {
+  const space = text.indexOf(' ');
+  return space < 0 ? text : text.slice(0, space);
 }

@@ -7,7 +7,9 @@ import type { CompanyFeatures, Features } from '../features.ts';
 /** The vanity name of a profile can change, but two at once are two people far more often than one. */
 const EXCLUSIVE_KINDS: ReadonlySet<string> = new Set(['linkedin', 'linkedin_member', 'linkedin_urn']);
 
-export function exclusiveValues(features: Features): Map<string, Set<string>> {
+const NONE: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
+export function exclusiveValues(features: Features): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   const add = (kind: string, value: string) => {
     const values = found.get(kind);
@@ -16,7 +18,8 @@ export function exclusiveValues(features: Features): Map<string, Set<string>> {
   };
   for (const { kind, id } of features.profiles ?? []) if (EXCLUSIVE_KINDS.has(kind)) add(kind, id);
   for (const { suffix } of features.names ?? []) if (suffix !== '') add('suffix', suffix);
-  return found;
+  // Most have none, and a file of a million records need not hold a million empty maps.
+  return found.size === 0 ? NONE : found;
 }
 
 export function exclusiveCompanyValues(features: CompanyFeatures): Map<string, Set<string>> {

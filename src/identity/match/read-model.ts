@@ -1,11 +1,11 @@
 /**
  * Reads a weights file and refuses nonsense: a model decides who is one person, so a slip in a file that somebody has
- * edited must not pass for a number. What `parseModel` checks, and everything else that scoring counts on.
+ * edited must not pass for a number.
  */
 import { LodeError } from '../../errors.ts';
-import { COMPARISON_NAMES, GROUPS, LEVELS } from '../../identity/match/comparisons.ts';
-import { KEY_KINDS } from '../../identity/match/keys.ts';
-import { FREQUENCY_FIELDS, type Model, parseModel } from '../../identity/match/model.ts';
+import { COMPARISON_NAMES, GROUPS, LEVELS } from './comparisons.ts';
+import { KEY_KINDS } from './keys.ts';
+import { FREQUENCY_FIELDS, type Model } from './model.ts';
 
 /** A model of so much text is no model. */
 const TEXT_MAX = 32 * 1024 * 1024;
@@ -23,12 +23,8 @@ export function readModel(text: string, name: string): Model {
       if (!isObject(value)) throw wrong(name, `levels.${comparison}.${level} must be {"m": ..., "u": ...}`);
     }
   }
-  let model: Model;
-  try {
-    model = parseModel(text);
-  } catch (cause) {
-    throw new LodeError('invalid_input', `${name}: ${(cause as Error).message}`, { cause });
-  }
+  // Whatever is not as it should be is found by the checks that follow.
+  const model = members as unknown as Model;
   for (const check of [checkWords, checkNumbers, checkLevels, checkFrequencies, checkHolders, checkCalibration]) {
     const complaint = check(model);
     if (complaint !== undefined) throw wrong(name, complaint);
@@ -72,7 +68,10 @@ const BIT_MEMBERS = ['priorBits', 'linkBits', 'certainBits', 'cohesionBits', 'ho
 function checkNumbers(model: Model): string | undefined {
   for (const member of BIT_MEMBERS) {
     const value: unknown = model[member];
-    if (member === 'householdBits' && value === undefined) continue;
+    if (value === undefined) {
+      if (member === 'householdBits') continue;
+      return `it lacks ${member}`;
+    }
     if (typeof value !== 'number' || !(Math.abs(value) <= BITS_MAX)) {
       return `${member} must be a number of bits from -${BITS_MAX} to ${BITS_MAX}, not ${JSON.stringify(value)}`;
     }
@@ -90,7 +89,10 @@ function checkLevels({ levels }: Model): string | undefined {
     if (parts === undefined) return `there is no comparison ${comparison}`;
     for (const [level, { m, u }] of Object.entries(values)) {
       if (!isLevel(level, parts)) return `${comparison} has no level ${level}`;
-      if (!isShare(m) || !isShare(u)) return `${comparison} ${level} must have an m and a u above 0 and at most 1`;
+      if (typeof m !== 'number' || typeof u !== 'number') return `${comparison} ${level} must have an m and a u`;
+      if (!isShare(m) || !isShare(u)) {
+        return `there is no probability for ${comparison} ${level}: m and u must be above 0 and at most 1`;
+      }
     }
   }
   const lacking = COMPARISON_NAMES.find((comparison) => levels[comparison] === undefined);

@@ -17,10 +17,14 @@ export interface Answered {
   /** of the best candidate */
   score: number;
   evidence: EvidenceClass;
-  /** the best candidate is the one who is meant; of a query that fits several, one of them */
+  /** the best candidate is the one who is meant; never of a query that fits several */
   right: boolean;
   /** somebody is meant, and is known */
   known: boolean;
+  /** how far the best candidate is right: of a query that fits several, one of them by as much as they are */
+  credit: number;
+  /** another candidate explains the query nearly as well */
+  rivalled: boolean;
 }
 
 export interface WorldAnswers {
@@ -31,6 +35,8 @@ export interface WorldAnswers {
   pairs: { precision: number; recall: number };
 }
 
+/** A runner-up of less than this share of the best is no rival. */
+const RIVAL_SHARE = 0.1;
 const BATCH = 1_000;
 const ASKED_AT_ONCE = 200;
 /** What the reverse look-up is for; a match does not guess addresses. */
@@ -63,13 +69,17 @@ export async function answersIn(seed: number, people: number, perSlice: number):
         const { slice, truth, fits } = part[index]!;
         const best = reply.candidates[0]?.id;
         const truths = best === undefined ? undefined : found.truths.get(best);
+        const right = truths !== undefined && truths === truth;
+        const oneOf = fits.length > 1 && truths !== undefined && fits.includes(truths);
         answers.push({
           slice,
           decision: reply.decision,
           score: best === undefined ? 0 : reply.score,
           evidence: evidenceClass((reply.explanation?.evidence ?? []) as Evidence[]),
-          right: truths !== undefined && (truth === null ? false : truths === truth),
+          right,
           known: truth !== null || fits.length > 1,
+          credit: oneOf ? 1 / fits.length : Number(right),
+          rivalled: (reply.candidates[1]?.score ?? 0) > RIVAL_SHARE * reply.score,
         });
       }
     }

@@ -35,7 +35,7 @@ export function qualityOf(answers: readonly Answered[]): MatchQuality {
     hard: hard.length,
     errorHard: calibrationError(hard),
     errorAll: calibrationError(scored),
-    brier: scored.reduce((sum, { score, right }) => sum + (score - (right ? 1 : 0)) ** 2, 0) / scored.length,
+    brier: scored.reduce((sum, { score, credit }) => sum + (score - credit) ** 2, 0) / scored.length,
     rightOfSure: share(sure, ({ right }) => right),
   };
 }
@@ -52,8 +52,7 @@ function calibrationError(answers: readonly Answered[]): number {
   for (let bin = 0; bin < BINS; bin += 1) {
     const part = sorted.slice(Math.floor((bin * sorted.length) / BINS), Math.floor(((bin + 1) * sorted.length) / BINS));
     if (part.length === 0) continue;
-    const mean = part.reduce((sum, { score }) => sum + score, 0) / part.length;
-    error += (part.length / sorted.length) * Math.abs(mean - share(part, ({ right }) => right));
+    error += Math.abs(part.reduce((sum, { score, credit }) => sum + score - credit, 0)) / sorted.length;
   }
   return sorted.length === 0 ? Number.NaN : error;
 }

@@ -74,13 +74,15 @@ async function fit(): Promise<void> {
     // A class with few answers of its own keeps to all of them.
     if (own.length >= CLASS_ANSWERS_MIN) knots[name] = knotsOf(own);
   }
-  knots['company'] = IDENTITY;
+  // Nobody in these worlds asks for the brother of somebody known, so their answers would flatter a contradiction.
+  for (const name of ['company', 'contradicted']) knots[name] = IDENTITY;
   write(`seeds ${FIT_SEEDS[0]}-${FIT_SEEDS.at(-1)} of the b2b world, ${people} people each`, knots);
 }
 
 /** Rising points from 0 to 1 that leave no certainty at either end which the answers do not bear. */
 function knotsOf(answers: readonly Answered[]): [number, number][] {
-  const scored = answers.filter((one) => one.score > 0);
+  // What rivals have in common says nothing of how far the evidence may be trusted (identity/match/decide.ts).
+  const scored = answers.filter((one) => one.score > 0 && !one.rivalled);
   const fitted = fitIsotonic(
     scored.map((one) => one.score),
     scored.map((one) => (one.right ? 1 : 0)),

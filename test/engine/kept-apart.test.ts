@@ -52,3 +52,32 @@ test('fifty records of one person under one address are one person', async () =>
   const events = Array.from({ length: 50 }, (_none, n) => ({ key: `event-${n}`, full_name: 'Ines Quill', ...BOTH }));
   assert.equal(new Set(await graph.idsOf('events', events)).size, 1);
 });
+
+const LINE = ['+33 4 99 50 01 00'];
+
+test('one name, one line, and a number that tells two mailboxes apart: two people', async () => {
+  const graph = await openGraph(database);
+  const [a, b] = await graph.idsOf('crm', [
+    { key: '1', ...FIRM, full_name: 'Ines Quill', emails: ['ines.quill@solmar.example'], phones: LINE },
+    { key: '2', ...FIRM, full_name: 'Ines Quill', emails: ['ines.quill2@solmar.example'], phones: LINE },
+  ]);
+  assert.notEqual(a, b);
+});
+
+test('two of one given name on the line of their firm are two people', async () => {
+  const graph = await openGraph(database);
+  const [a, b] = await graph.idsOf('crm', [
+    { key: '1', ...FIRM, full_name: 'Ines Quill', phones: LINE },
+    { key: '2', ...FIRM, full_name: 'Ines Brandauer', phones: LINE },
+  ]);
+  assert.notEqual(a, b);
+});
+
+test('a whole name and its firm, and nothing against it, are one person', async () => {
+  const graph = await openGraph(database);
+  const [a, b] = await graph.idsOf('crm', [
+    { key: '1', ...FIRM, full_name: 'Ines Quill', emails: ['ines.quill@solmar.example'] },
+    { key: '2', full_name: 'QUILL, Ines', company_name: 'Solmar Logistica' },
+  ]);
+  assert.equal(a, b);
+});

@@ -107,11 +107,13 @@ onEachEngine('models', (database) => {
     assert.ok(one.pairs.same > 50 && one.pairs.same < one.pairs.compared, JSON.stringify(one.pairs));
     assert.deepEqual(one.warnings, []);
     const { records } = await first.operations.recordsOfGraph(first.caller.graphId);
-    const listed = Object.keys(one.model.frequencies.family!.table);
+    const listed = (['given', 'family'] as const).flatMap((part) =>
+      Object.keys(one.model.frequencies[part]!.table).map((name) => ({ part, name })),
+    );
     assert.ok(listed.length > 0);
-    for (const name of listed) {
+    for (const { part, name } of listed) {
       const bearers = records
-        .filter(({ features }) => features.names?.[0]?.family === name)
+        .filter(({ features }) => features.names?.[0]?.[part] === name)
         .map(({ bearer }) => bearer);
       assert.ok(new Set(bearers).size >= 5, name);
     }

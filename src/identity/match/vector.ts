@@ -45,10 +45,10 @@ export function fillVector(vector: Vector, a: Features, b: Features): void {
   vector.levels.fill(0);
   const sharing = compareNames(vector, a.names, b.names);
   emails(vector, a, b, sharing);
+  bestOf(vector, 'employer', a.employers, b.employers, compareCompanies);
   phones(vector, a.phones, b.phones, sharing);
   profiles(vector, a, b);
   bestOf(vector, 'national_id', a.nationalIds, b.nationalIds, compareNationalIds);
-  bestOf(vector, 'employer', a.employers, b.employers, compareCompanies);
   bestOf(vector, 'title', a.employers, b.employers, (x, y) => compareTitles(x.title, y.title));
   places(vector, a, b);
   bestOf(vector, 'birth', a.births, b.births, compareBirths);
@@ -219,16 +219,27 @@ function phones(
   right: readonly PhoneForm[] | undefined,
   sharing: boolean,
 ): void {
+  const colleagues = !sharing && areColleagues(vector);
   bestOf(vector, 'phone', left, right, (a, b) => {
     const level = comparePhones(a, b);
     if (level !== 'exact' && level !== 'national') return level;
     if (sharedLine(a) || sharedLine(b)) return 'switchboard';
-    if (!sharing) return level;
-    return ownLine(a) || ownLine(b) ? 'own_line' : 'shared_line';
+    const own = ownLine(a) || ownLine(b);
+    if (sharing) return own ? 'own_line' : 'shared_line';
+    return colleagues && !own ? 'shared_line' : level;
   });
   if (vector.levels[AT.phone] === 0 && left !== undefined && right !== undefined && left.length > 0 && right.length > 0)
     vector.set(AT.phone, PHONE.get('different')!, 0, 0);
 }
+
+/** Two mailboxes at one firm, or two family names at one: the line may well be the firm's. */
+function areColleagues({ levels }: Vector): boolean {
+  if (levels[AT.email]! > DIFFERENT_EMAIL) return true;
+  return levels[AT.family] === DIFFERENT_FAMILY && levels[AT.employer] !== 0 && levels[AT.employer]! < OTHER_FIRM;
+}
+
+const DIFFERENT_FAMILY = FAMILY.get('different')!;
+const OTHER_FIRM = NUMBER.employer.get('part')!;
 
 /** Provider kinds of which a person has one: two different values of one kind speak against. */
 const EXCLUSIVE_PROFILES: ReadonlySet<string> = new Set(['linkedin', 'linkedin_member', 'linkedin_urn']);

@@ -11,4 +11,6 @@ export const SHIPPED: Model = {
   priorBits: FITTED_PRIOR_BITS,
   levels: FITTED_LEVELS,
   calibration: CALIBRATION,
+  // A whole name and a firm that agree, and nothing against it: of such pairs 49 in 50 were one person on held-out worlds.
+  linkBits: 2.5,
 };

@@ -56,7 +56,7 @@ function preparePerson(source: string, record: PersonRecord): Prepared {
     features: packFeatures(features),
     keys: personKeys(features).map((key) => key.number),
     words: [...recordWords(features, record)].join(' '),
-    listing: listingOfOne(features),
+    listing: listingOfOne(features, record),
     observedAt: record.observed_at ?? '',
     mentions: [...mentions.values()],
   };

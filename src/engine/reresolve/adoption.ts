@@ -20,6 +20,7 @@
  */
 import { LodeError } from '../../errors.ts';
 import { KEYS_VERSION } from '../../identity/match/keys-version.ts';
+import { WORDS_VERSION } from '../../identity/words-version.ts';
 import { graphById } from '../../store/graph.ts';
 import type { Reads, Tx } from '../../store/tx.ts';
 import { type ModelText, modelOf } from '../models/active.ts';
@@ -96,6 +97,8 @@ export async function advance(tx: Tx, at: Adoption, next: number[] | undefined, 
   const phase = await phaseAfter(tx, at);
   if (phase === 'companies') await tx.update('graph', ['keys_version'], ['id'], [[KEYS_VERSION, at.graphId]]);
   if (phase !== undefined) return write(tx, at, phase, [], 0);
+  // Everybody has been written anew.
+  await tx.update('graph', ['words_version'], ['id'], [[WORDS_VERSION, at.graphId]]);
   const row = tx.db.updateTable('model').set({ state: 'active', ...AT_REST });
   await row.where('graph_id', '=', at.graphId).where('id', '=', at.id).execute();
 }

@@ -2,13 +2,14 @@
 import { LodeError } from '../../errors.ts';
 import { KEYS_VERSION } from '../../identity/match/keys-version.ts';
 import type { Model } from '../../identity/match/model.ts';
+import { WORDS_VERSION } from '../../identity/words-version.ts';
 import { graphById, sourcesOfGraph } from '../../store/graph.ts';
 import type { Graph } from '../../store/schema.ts';
 import type { Tx } from '../../store/tx.ts';
 import { graphModel } from '../models/active.ts';
 
 /** Numbers of graph g start at g · 2^36: unique in the database, below 2^53 for graphs up to 2^17. */
-const GRAPH_SPAN = 2 ** 36;
+export const GRAPH_SPAN = 2 ** 36;
 /** Likewise for sources. */
 const SOURCES_SPAN = 2 ** 24;
 
@@ -23,6 +24,7 @@ export class GraphState {
   #seq: number;
   /** of a graph whose first record this is, its keys are all of this code's making */
   readonly #keysVersion: number;
+  readonly #wordsVersion: number;
 
   private constructor(
     graph: Graph,
@@ -35,6 +37,7 @@ export class GraphState {
     this.#entity = graph.next_entity;
     this.#seq = graph.next_seq;
     this.#keysVersion = graph.next_record === 1 ? KEYS_VERSION : graph.keys_version;
+    this.#wordsVersion = graph.next_record === 1 ? WORDS_VERSION : graph.words_version;
     this.model = model;
     this.sources = new Map(
       sources.map((one) => [one.id, { name: one.name, trust: one.trust, groupId: one.account_group_id }]),
@@ -65,9 +68,9 @@ export class GraphState {
   async save(tx: Tx): Promise<void> {
     await tx.update(
       'graph',
-      ['next_record', 'next_entity', 'next_seq', 'keys_version'],
+      ['next_record', 'next_entity', 'next_seq', 'keys_version', 'words_version'],
       ['id'],
-      [[this.#record, this.#entity, this.#seq, this.#keysVersion, this.graphId]],
+      [[this.#record, this.#entity, this.#seq, this.#keysVersion, this.#wordsVersion, this.graphId]],
     );
   }
 

@@ -22,6 +22,7 @@ import { linkingKeys } from '../../identity/match/keys.ts';
 import type { Model } from '../../identity/match/model.ts';
 import { idByNumber, recordById, recordsOfEntity, type StoredRecord } from '../../store/graph.ts';
 import type { Tx } from '../../store/tx.ts';
+import { type Resolving, watchJobs } from '../outbox/person-changes.ts';
 import { type Assigned, assign } from './assign.ts';
 import { Explorer, holdersOf, type ResolveContext } from './component.ts';
 import { readDecisions } from './decisions.ts';
@@ -132,11 +133,18 @@ export async function resolve(input: ResolveInput): Promise<Resolution> {
     if (into === undefined || more !== undefined) continue;
     result.mergedInto.set(into, [...(result.mergedInto.get(into) ?? []), number]);
   }
+  const tellOfJobs = kind === 'p' ? await watchJobs(watched(input, writes)) : undefined;
   await recordIds(input, writes, retired);
   await recordEvent(input, writes, gone);
   await removeEntities(write, [...retired.map((one) => one.number), ...gone]);
   await writeEntities(write, writes);
+  await tellOfJobs?.();
   return result;
+}
+
+function watched({ tx, state, cause, now, bodies }: ResolveInput, writes: readonly EntityWrite[]): Resolving {
+  const known = writes.filter(({ assignment }) => !assignment.minted).map(({ assignment }) => assignment);
+  return { tx, graphId: state.graphId, cause, now, known, bodies };
 }
 
 /** The changed records, those they leave behind, and those whose keys have crossed their generic limit. */

@@ -1,15 +1,14 @@
 /** Writes what a component has become: entities, the records' and keys' pointers to them, IDs, events. */
-import { fold } from '../../identity/normalise/fold.ts';
 import type { CompanyRecord, PersonRecord } from '../../identity/record.ts';
-import type { Witness } from '../../identity/resolve/facets.ts';
 import { goldenCompany } from '../../identity/resolve/survivorship.ts';
 import { recordWords } from '../../identity/words.ts';
 import { idByAddress, versionBody } from '../../store/graph.ts';
 import type { Tx, Value } from '../../store/tx.ts';
 import { MENTIONS_SOURCE } from '../ingest/prepare.ts';
 import type { Assignment } from './assign.ts';
+import { COMPANY_LISTING_COLUMNS, companyListing } from './company-listing.ts';
 import type { KindRules } from './kind.ts';
-import { FACET_COLUMNS, JOB_COLUMNS, type Listing, listingOf, listingOfOne } from './listing.ts';
+import { FACET_COLUMNS, JOB_COLUMNS, type ListedRecord, type Listing, listingOf, listingOfOne } from './listing.ts';
 import type { Node } from './node.ts';
 
 export interface EntityWrite {
@@ -35,8 +34,7 @@ export interface WriteContext {
 const COMMON = ['graph_id', 'number', 'id', 'seq', 'contested', 'features', 'updated_at'];
 const ENTITY_KEY = ['graph_id', 'number'];
 const PERSON_COLUMNS = [...COMMON, ...FACET_COLUMNS];
-const PLACE_COLUMNS = ['sort_name', 'country', 'region', 'city'];
-const COMPANY_COLUMNS = [...COMMON, ...PLACE_COLUMNS, 'domain', 'industry', 'employee_count'];
+const COMPANY_COLUMNS = [...COMMON, ...COMPANY_LISTING_COLUMNS];
 const POSITION_COLUMNS = ['graph_id', 'person', 'ordinal', 'company_record', ...JOB_COLUMNS];
 
 export async function writeEntities(context: WriteContext, writes: readonly EntityWrite[]): Promise<void> {
@@ -54,9 +52,11 @@ export async function removeEntities(context: WriteContext, numbers: readonly nu
   const { tx, graphId, rules } = context;
   const keys = numbers.map((number) => [graphId, number]);
   await tx.remove(rules.table, ENTITY_KEY, keys);
-  if (rules.kind === 'c') return;
-  await tx.remove('position', ['graph_id', 'person'], keys);
-  await tx.setWords(numbers.map((number) => ({ number, words: '' })));
+  await tx.setWords(
+    numbers.map((number) => ({ number, words: '' })),
+    rules.table,
+  );
+  if (rules.kind === 'p') await tx.remove('position', ['graph_id', 'person'], keys);
 }
 
 async function movePointers(context: WriteContext, writes: readonly EntityWrite[]): Promise<void> {
@@ -91,13 +91,18 @@ async function readBodies(context: WriteContext, writes: readonly EntityWrite[])
   return new Map([...context.bodies, ...rows.map((row) => [row.record_id, { body: row.body }] as const)]);
 }
 
-function witnessOf(context: WriteContext, node: Node): Witness {
+function recordOf(node: Node, bodies: Bodies): PersonRecord {
+  return JSON.parse(bodies.get(node.id)?.body || '{}') as PersonRecord;
+}
+
+function witnessOf(context: WriteContext, node: Node, bodies: Bodies): ListedRecord {
   const source = context.sources.get(node.sourceId);
   return {
     address: `${source?.name ?? ''}\u0000${node.key}`,
     trust: source?.trust ?? 50,
     seenAt: node.observedAt,
     features: node.features,
+    record: recordOf(node, bodies),
   };
 }
 
@@ -122,7 +127,7 @@ async function writePeople(
   const unlinked: Unlinked[] = [];
   for (const write of writes) {
     const { nodes, number, minted } = write.assignment;
-    const { facets, jobs } = listingOfNodes(context, nodes, bodies);
+    const { facets, jobs, terms } = listingOfNodes(context, nodes, bodies);
     people[minted ? 'added' : 'known'].push([...common(context, write), ...facets]);
     for (const [ordinal, { mention, values }] of jobs.entries()) {
       const employer = mention === null ? null : context.employerRecord(mention);
@@ -130,7 +135,7 @@ async function writePeople(
       positions.push(position);
       if (employer === null && mention !== null) unlinked.push({ position, mention });
     }
-    words.push({ number, words: wordsOf(nodes, bodies), isNew: minted });
+    words.push({ number, words: `${wordsOf(nodes, bodies)} ${terms}`.trim(), isNew: minted });
   }
   if (existing.length > 0) {
     const keys = existing.map(({ assignment }) => [graphId, assignment.number]);
@@ -153,11 +158,11 @@ function listingOfNodes(context: WriteContext, nodes: readonly Node[], bodies: B
   const [first, second] = nodes;
   if (second !== undefined) {
     return listingOf(
-      nodes.map((node) => witnessOf(context, node)),
+      nodes.map((node) => witnessOf(context, node, bodies)),
       context.now,
     );
   }
-  return bodies.get(first!.id)?.listing ?? listingOfOne(first!.features);
+  return bodies.get(first!.id)?.listing ?? listingOfOne(first!.features, recordOf(first!, bodies));
 }
 
 /** A position row whose employer is not among those of this batch. */
@@ -189,16 +194,14 @@ function wordsOf(nodes: readonly Node[], bodies: Bodies): string {
 }
 
 function wordsOfRecord(node: Node, bodies: Bodies): string {
-  const known = bodies.get(node.id);
-  if (known?.words !== undefined) return known.words;
-  const record = JSON.parse(known?.body || '{}') as PersonRecord;
-  return [...recordWords(node.features, record)].join(' ');
+  return bodies.get(node.id)?.words ?? [...recordWords(node.features, recordOf(node, bodies))].join(' ');
 }
 
 async function writeCompanies(context: WriteContext, writes: readonly EntityWrite[], bodies: Bodies): Promise<void> {
   const rows: Rows = { added: [], known: [] };
+  const words: { number: number; words: string; isNew: boolean }[] = [];
   for (const write of writes) {
-    const { nodes, minted } = write.assignment;
+    const { nodes, number, minted } = write.assignment;
     const testimonies = nodes.map((node) => ({
       source: context.sources.get(node.sourceId)?.name ?? '',
       key: node.key,
@@ -207,19 +210,14 @@ async function writeCompanies(context: WriteContext, writes: readonly EntityWrit
       record: JSON.parse(bodies.get(node.id)?.body || '{}') as CompanyRecord,
     }));
     const { profile } = goldenCompany(testimonies, context.now);
-    const features = nodes.map((node) => node.features);
-    const place = features.flatMap((one) => one.places ?? [])[0];
-    rows[minted ? 'added' : 'known'].push([
-      ...common(context, write),
-      features.flatMap((one) => one.names ?? [])[0] ?? '',
-      place?.country ?? '',
-      place?.region ?? '',
-      place?.city ?? '',
-      features.flatMap((one) => one.domains ?? [])[0] ?? '',
-      typeof profile.industry === 'string' ? fold(profile.industry) : '',
-      typeof profile.employee_count === 'number' ? Math.round(profile.employee_count) : null,
-    ]);
+    const listing = companyListing(
+      nodes.map((node) => node.features),
+      profile,
+    );
+    rows[minted ? 'added' : 'known'].push([...common(context, write), ...listing.columns]);
+    words.push({ number, words: listing.words, isNew: minted });
   }
   await context.tx.insert('company', COMPANY_COLUMNS, rows.added);
   await context.tx.put('company', ENTITY_KEY, COMPANY_COLUMNS, rows.known);
+  await context.tx.setWords(words, 'company');
 }

@@ -1,14 +1,19 @@
-/** A place as one reads it, 'Ghent, Flanders, Belgium', as a part of a filter. */
+/** Places as one reads them, as a part of a filter. */
+import { fold } from '../../identity/normalise/fold.ts';
 import { normaliseCountry, normalisePlace } from '../../identity/normalise/place.ts';
-import type { Filter } from '../types.ts';
-import type { CompanyFilter } from './types.ts';
+import { AUSTRALIAN_STATES, CANADIAN_PROVINCES, US_STATES } from '../../identity/normalise/place-tables.ts';
+import type { Leaf } from './types.ts';
 
 /** What both trees can say of a place. */
-export type PlaceFilter = Filter & CompanyFilter;
+export type PlaceFilter =
+  | { and: PlaceFilter[] }
+  | { or: PlaceFilter[] }
+  | { not: PlaceFilter }
+  | Leaf<'country' | 'region' | 'city'>;
 
 const is = (field: 'country' | 'region' | 'city', value: string): PlaceFilter => ({ field, op: 'in', value: [value] });
 
-/** From small to large, parted by commas; the last part is a country. Undefined when it is none. */
+/** From small to large, parted by commas, 'Ghent, Flanders, Belgium'; the last part is a country. Undefined when it is none. */
 export function placeFilter(text: string): PlaceFilter | undefined {
   const parts = text.split(',').map((part) => part.trim());
   const country = normaliseCountry(parts.at(-1) ?? '');
@@ -19,10 +24,16 @@ export function placeFilter(text: string): PlaceFilter | undefined {
   const regionOf = (region: string) => normalisePlace({ region, country })?.region ?? '';
   const city = normalisePlace({ city: small, country })?.city ?? '';
   if (large === undefined) {
-    const either = [is('city', city), is('region', regionOf(small))] as PlaceFilter[];
-    return { and: [inCountry, { or: either }] } as PlaceFilter;
+    return { and: [inCountry, { or: [is('city', city), is('region', regionOf(small))] }] };
   }
   // Many records name a city without its region.
-  const region = [is('region', regionOf(large)), { field: 'region', op: 'exists', value: false }] as PlaceFilter[];
-  return { and: [inCountry, is('city', city), { or: region }] } as PlaceFilter;
+  const region: PlaceFilter[] = [is('region', regionOf(large)), { field: 'region', op: 'exists', value: false }];
+  return { and: [inCountry, is('city', city), { or: region }] };
+}
+
+/** How a region may be stored that somebody names without its country: as it reads, or by the code that it has. */
+export function regionsNamed(text: string): string[] {
+  const folded = fold(text);
+  const codes = [US_STATES, CANADIAN_PROVINCES, AUSTRALIAN_STATES].flatMap((table) => table.get(folded) ?? []);
+  return [...new Set([folded, ...codes])];
 }

@@ -4,12 +4,12 @@ import { INDUSTRY_NAMES, industrySpellings } from '../../identity/facets/industr
 import { NAICS, SIC } from '../../identity/facets/industry-codes-table.ts';
 import { COUNTRIES } from '../../identity/normalise/countries.ts';
 import { fold, foldWords } from '../../identity/normalise/fold.ts';
-import { AUSTRALIAN_STATES, CANADIAN_PROVINCES, US_STATES } from '../../identity/normalise/place-tables.ts';
 import { normaliseTitle } from '../../identity/normalise/title.ts';
 import type { Tx } from '../../store/tx.ts';
 import { requireScope } from '../accounts/scope.ts';
 import type { Parts } from '../parts.ts';
 import type { Caller } from '../types.ts';
+import { capitals, countryName, REGIONS, regionName } from './place-names.ts';
 
 export interface PlaceSuggestion {
   /** as `placeFilter` takes it: 'Ghent, Flanders, Belgium' */
@@ -76,19 +76,6 @@ export async function commonCities(
     .execute();
 }
 
-const NAMES = new Intl.DisplayNames('en', { type: 'region' });
-const countryName = (code: string): string => NAMES.of(code.toUpperCase()) ?? code.toUpperCase();
-const capitals = (text: string): string => text.replace(/(^| )([a-z])/g, (letter) => letter.toUpperCase());
-
-/** country → code → the first of a region's names. */
-const REGIONS = new Map(
-  Object.entries({ us: US_STATES, ca: CANADIAN_PROVINCES, au: AUSTRALIAN_STATES }).map(([country, table]) => {
-    const names = new Map<string, string>();
-    for (const [name, code] of table) if (!names.has(code)) names.set(code, capitals(name));
-    return [country, names] as const;
-  }),
-);
-
 function placesInTables(text: string): PlaceSuggestion[] {
   const start = fold(text);
   const countries = COUNTRIES.filter(([, , names]) => names.split('|').some((name) => name.startsWith(start)));
@@ -115,8 +102,8 @@ export function suggestVerbs({ store }: Parts) {
     async suggestPlaces(caller: Caller, text: string): Promise<PlaceSuggestion[]> {
       const cities = await store.query(commonCities, asked(caller, text));
       const named = cities.map(({ city, region, country }): PlaceSuggestion => {
-        const regionName = REGIONS.get(country)?.get(region) ?? capitals(region);
-        const parts = [capitals(city), ...(regionName === '' ? [] : [regionName]), countryName(country)];
+        const inRegion = region === '' ? [] : [regionName(country, region)];
+        const parts = [capitals(city), ...inRegion, countryName(country)];
         return { name: parts.join(', '), type: 'city' };
       });
       return [...placesInTables(text), ...named].slice(0, SUGGESTED_MAX);

@@ -3,4 +3,4 @@
  * a change of the code gives the same record other features or other keys; a database that holds records of another
  * version says so, and `lode reresolve` rebuilds it.
  */
-export const KEYS_VERSION = 2;
+export const KEYS_VERSION = 3;

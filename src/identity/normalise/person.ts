@@ -163,8 +163,14 @@ function employerForms(record: PersonRecord, companies: readonly string[]): Empl
         other.title === form.title &&
         other.profile === form.profile,
     );
-    if (same === undefined) forms.push(form);
-    else if (form.current) same.current = true;
+    if (same === undefined) {
+      forms.push(form);
+      return;
+    }
+    if (form.current) same.current = true;
+    // The short form of the present job has no dates; the list of jobs, where it stands again, has.
+    if (same.start === undefined && form.start !== undefined) same.start = form.start;
+    if (same.end === undefined && form.end !== undefined) same.end = form.end;
   };
   add(employerForm(record, true));
   for (const position of record.positions ?? [])

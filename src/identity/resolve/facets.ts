@@ -3,7 +3,7 @@
  * the golden profile, but over features (canonical forms), so that SQL compares bytes and both engines agree.
  */
 import type { EmployerForm, Features, NameForm, PlaceForm } from '../features.ts';
-import { normaliseTitle } from '../normalise/title.ts';
+import { normaliseTitle, type TitleForm } from '../normalise/title.ts';
 import { freshness } from './survivorship.ts';
 
 export interface Witness {
@@ -70,14 +70,22 @@ export function employments(all: readonly Witness[]): Employment[] {
     const employers = features.employers ?? [];
     for (const employer of employers) {
       const key = `${employer.domain || employer.profile || employer.name}|${employer.title}`;
-      if (!found.has(key)) found.set(key, { ...employer, current: employer.current && !currentKnown });
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { ...employer, current: employer.current && !currentKnown });
+      else if (known.start === undefined && employer.start !== undefined) known.start = employer.start;
     }
     currentKnown ||= employers.some((employer) => employer.current);
   }
   return [...found.values()];
 }
 
-export function personFacets(all: readonly Witness[], asOf: string): PersonFacets {
+/** `jobs`: the employments of the same witnesses. `titleForm`: `normaliseTitle`, or what remembers its answers. */
+export function personFacets(
+  all: readonly Witness[],
+  asOf: string,
+  jobs: readonly Employment[] = employments(all),
+  titleForm: (text: string) => TitleForm = normaliseTitle,
+): PersonFacets {
   const name = elect<NameForm>(
     all,
     asOf,
@@ -90,8 +98,8 @@ export function personFacets(all: readonly Witness[], asOf: string): PersonFacet
     (features) => features.places?.[0],
     (value) => `${value.country}|${value.city}|${value.postal}|${value.street}`,
   );
-  const job = employments(all).find((one) => one.current);
-  const title = job !== undefined && job.title !== '' ? normaliseTitle(job.title) : undefined;
+  const job = jobs.find((one) => one.current);
+  const title = job !== undefined && job.title !== '' ? titleForm(job.title) : undefined;
   const some = (list: (features: Features) => readonly unknown[] | undefined) =>
     all.some((one) => (list(one.features)?.length ?? 0) > 0) ? 1 : 0;
   return {

@@ -8,7 +8,7 @@ import type { Found } from '../../engine/search/types.ts';
 import { type Context, type Endpoint, endpoint } from '../../http/endpoint.ts';
 import { companyWire } from './company-wire.ts';
 import { Refusal } from './errors.ts';
-import { newDraft, toRequest } from './filters/draft.ts';
+import { newDraft, toCompanies, toPeople } from './filters/draft.ts';
 import { readFilters } from './filters/filters.ts';
 import { personWire } from './person-wire.ts';
 import { companyObject, ERRORS, fine, personObject } from './schema.ts';
@@ -50,7 +50,7 @@ const searchPerson = endpoint({
   idempotent: true,
   response: { 200: response({ person: personObject, company: companyObject.nullable() }), ...ERRORS },
   async handler(ctx) {
-    const found = await ctx.engine.findPeople(ctx.caller, await read(ctx, 'people'));
+    const found = await ctx.engine.findPeople(ctx.caller, toPeople(await read(ctx, 'people'), place(ctx)));
     const people = await ctx.engine.personDossiers(ctx.caller, found.items);
     const now = ctx.clock.now();
     const masked = { email: false, mobile: false, mxProvider: null, now };
@@ -74,7 +74,7 @@ const searchCompany = endpoint({
   idempotent: true,
   response: { 200: response({ company: companyObject }), ...ERRORS },
   async handler(ctx) {
-    const found = await ctx.engine.findCompanies(ctx.caller, await read(ctx, 'companies'));
+    const found = await ctx.engine.findCompanies(ctx.caller, toCompanies(await read(ctx, 'companies'), place(ctx)));
     const companies = await ctx.engine.companyDossiers(ctx.caller, found.items);
     return sellPage(ctx, '/search-company', found, () =>
       companies.map((company) => ({ company: companyWire(company) })),
@@ -85,8 +85,10 @@ const searchCompany = endpoint({
 async function read(ctx: Context<unknown, unknown, Request>, about: 'people' | 'companies') {
   const draft = newDraft(ctx.engine, ctx.caller, ctx.clock.now());
   await readFilters(draft, ctx.body.filters, about);
-  return toRequest(draft, { offset: (pageOf(ctx) - 1) * PER_PAGE, limit: PER_PAGE });
+  return draft;
 }
+
+const place = (ctx: Context<unknown, unknown, Request>) => ({ offset: (pageOf(ctx) - 1) * PER_PAGE, limit: PER_PAGE });
 
 const pageOf = (ctx: Context<unknown, unknown, Request>): number => ctx.body.page ?? 1;
 

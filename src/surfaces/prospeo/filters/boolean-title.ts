@@ -6,7 +6,7 @@
  *
  * Read by recursive descent over a list of tokens; no pattern runs over the whole text, so its time is linear.
  */
-import type { Filter } from '../../../engine/types.ts';
+import type { PersonFilter } from '../../../engine/search/types.ts';
 import { badValue } from './refusals.ts';
 
 const TERMS_MAX = 500;
@@ -19,13 +19,13 @@ interface Token {
 }
 
 /** Throws INVALID_FILTERS saying what is wrong with the text. */
-export function parseBooleanTitle(text: string, key: string): Filter {
+export function parseBooleanTitle(text: string, key: string): PersonFilter {
   const refuse = (why: string) => badValue(text, key, undefined, why);
   const tokens = tokensOf(text, refuse);
   let at = 0;
   let terms = 0;
 
-  function level(depth: number): Filter {
+  function level(depth: number): PersonFilter {
     if (depth > DEPTH_MAX) throw refuse(`parentheses may be ${DEPTH_MAX} deep`);
     const parts = [operand(depth)];
     let joined: 'and' | 'or' | undefined;
@@ -39,14 +39,14 @@ export function parseBooleanTitle(text: string, key: string): Filter {
     return joined === 'or' ? { or: parts } : { and: parts };
   }
 
-  function operand(depth: number): Filter {
+  function operand(depth: number): PersonFilter {
     let negated = false;
     for (; tokens[at]?.kind === 'not'; at += 1) negated = !negated;
     const found = positive(depth);
     return negated ? { not: found } : found;
   }
 
-  function positive(depth: number): Filter {
+  function positive(depth: number): PersonFilter {
     const token = tokens[at++];
     if (token === undefined) throw refuse('it ends where a term is wanted');
     if (token.kind === 'open') {
@@ -60,7 +60,7 @@ export function parseBooleanTitle(text: string, key: string): Filter {
     return term(token);
   }
 
-  function term({ kind, text: value }: Token): Filter {
+  function term({ kind, text: value }: Token): PersonFilter {
     terms += 1;
     if (terms > TERMS_MAX) throw refuse(`it has more than ${TERMS_MAX} terms`);
     if (value.length < TERM_CHARS[0] || value.length > TERM_CHARS[1]) {

@@ -1,10 +1,10 @@
 /** The filters that speak of companies: of the employer in a search for people, of the company itself in the other. */
 import { z } from 'zod';
 import { INDUSTRY_NAMES, industryOf } from '../../../engine/search/suggest.ts';
-import type { CompanyFilter, FactFilter } from '../../../engine/search/types.ts';
+import type { CompanyField, CompanyFilter } from '../../../engine/search/types.ts';
 import type { CompanyQuery } from '../../../engine/types.ts';
 import { COMPANY_TYPES, EMPLOYEE_RANGES, employeeBounds, REVENUES, revenueBounds } from '../vocabulary.ts';
-import { type Apply, addCompanies, addFacts, between, type Draft } from './draft.ts';
+import { type Apply, addCompanies, addCompanyLists, type Draft, ends } from './draft.ts';
 import { place } from './person-filters.ts';
 import { badValue, includeExclude, invalidFilter, listed, range, shaped } from './refusals.ts';
 
@@ -97,11 +97,11 @@ const applyKeywords: Apply = (draft, value, key) => {
     throw invalidFilter(`\`${key}\` takes ${KEYWORDS_MAX} keywords in all.`);
   }
   const specialtiesOnly = where.sources?.length === 1 && where.sources[0] === 'specialties';
-  const fact = specialtiesOnly || where.include_company_description === false ? 'keywords' : 'texts';
-  const words = (values: string[]): FactFilter => ({ fact, op: 'words', value: values });
-  const each = (values: string[]): FactFilter => ({ and: values.map((one) => words([one])) });
-  addFacts(draft, { include }, include_all ? each : words);
-  addFacts(draft, { exclude }, words);
+  const field = specialtiesOnly || where.include_company_description === false ? 'keyword' : 'description';
+  const words = (value: string[]): CompanyFilter => ({ field, op: 'phrase', value });
+  const each = (values: string[]): CompanyFilter => ({ and: values.map((one) => words([one])) });
+  addCompanyLists(draft, { include }, include_all ? each : words);
+  addCompanyLists(draft, { exclude }, words);
 };
 
 /** The seven that the vendor had first go by other names in its answers. */
@@ -126,7 +126,7 @@ const attributes = z.strictObject(
 const applyAttributes: Apply = (draft, value, key) => {
   for (const [name, wanted] of Object.entries(shaped(attributes, value, key))) {
     if (typeof wanted !== 'boolean') continue;
-    draft.facts.push({ fact: `attribute.${ATTRIBUTES[name] ?? name}`, op: 'is', value: wanted });
+    draft.employer.push({ field: 'attribute', op: 'is', value: `${ATTRIBUTES[name] ?? name}=${wanted}` });
     draft.positive = true;
   }
 };
@@ -136,9 +136,9 @@ const codes = z.strictObject({ include: z.array(code).max(100).nullish(), exclud
 
 /** A code stands for every code below it. */
 const coded =
-  (fact: 'naics' | 'sic'): Apply =>
+  (field: 'naics' | 'sic'): Apply =>
   (draft, value, key) =>
-    addFacts(draft, shaped(codes, value, key), (values) => ({ fact, op: 'prefix', value: values }));
+    addCompanyLists(draft, shaped(codes, value, key), (values) => ({ field, op: 'prefix', value: values }));
 
 const applyType: Apply = (draft, value, key) => {
   const stated = typeof value === 'object' ? shaped(z.strictObject({ status: z.string() }), value, key).status : value;
@@ -153,7 +153,7 @@ const applyType: Apply = (draft, value, key) => {
       key,
       spelled.map(([, name]) => name!),
     );
-  draft.facts.push({ fact: 'type', op: 'in', value: [own] });
+  draft.employer.push({ field: 'type', op: 'is', value: own });
   draft.positive = true;
 };
 
@@ -164,12 +164,13 @@ const applyFounded: Apply = (draft, value, key) => {
   const schema = z.strictObject({ min: year, max: year, include_unknown_founded: z.boolean().nullish() });
   const { min, max, include_unknown_founded } = shaped(schema, value, key);
   if (min != null && max != null && max < min) throw badValue(max, `${key}.max`, undefined, 'it is below min');
-  addKnown(draft, 'founded', between('founded', { min, max }), include_unknown_founded !== false);
+  const within: CompanyFilter = { field: 'founded', op: 'between', ...ends({ min, max }) };
+  addKnown(draft, 'founded', within, include_unknown_founded !== false);
 };
 
 /** Those within the bounds, and those of whom nobody knows where that was asked for. */
-function addKnown(draft: Draft, fact: string, within: FactFilter, orUnknown: boolean): void {
-  draft.facts.push(orUnknown ? { or: [within, { not: { fact, op: 'known' } }] } : within);
+function addKnown(draft: Draft, field: CompanyField, within: CompanyFilter, orUnknown: boolean): void {
+  draft.employer.push(orUnknown ? { or: [within, { field, op: 'exists', value: false }] } : within);
   draft.positive = true;
 }
 
@@ -188,10 +189,10 @@ const applyRevenue: Apply = (draft, value, key) => {
 
 /** Bounds are the vendor's classes: from the lower end of the one to the upper end of the other. */
 function dollars(
-  fact: string,
+  field: CompanyField,
   { min, max }: { min?: string | null | undefined; max?: string | null | undefined },
   key: string,
-): FactFilter {
+): CompanyFilter {
   listed(
     [min, max].filter((name) => name != null),
     revenues,
@@ -201,7 +202,7 @@ function dollars(
   if (from !== undefined && to !== undefined && to.from < from.from)
     throw badValue(max, `${key}.max`, undefined, 'it is below min');
   const most = to === undefined || to.below === Number.POSITIVE_INFINITY ? undefined : to.below - 1;
-  return between(fact, { min: from?.from, max: most });
+  return { field, op: 'between', ...ends({ min: from?.from, max: most }) };
 }
 
 const STAGES = `Pre seed|Seed|Series A|Series B|Series C|Series D|Series E-J|Series unknown|Angel|Grant|Private equity
@@ -217,27 +218,33 @@ const funding = z.strictObject({
   total_funding: classes,
 });
 const DAY_MS = 86_400_000;
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 const applyFunding: Apply = (draft, value, key) => {
   const { stage, funding_date, last_funding, total_funding } = shaped(funding, value, key);
-  const asked: FactFilter[] = [];
+  const asked: CompanyFilter[] = [];
   if (stage?.length) {
     const stages = listed(stage, STAGES, `${key}.stage`).flatMap((one) => (one === 'Series E-J' ? LATE_SERIES : [one]));
-    asked.push({ fact: 'funding_stages', op: 'in', value: stages });
+    asked.push({ field: 'funding_stage', op: 'in', value: stages });
   }
   if (funding_date != null)
-    asked.push(between('funding_date', { min: draft.now - funding_date * DAY_MS, max: draft.now }));
+    asked.push({
+      field: 'funding_date',
+      op: 'between',
+      min: dayOf(draft.now - funding_date * DAY_MS),
+      max: dayOf(draft.now),
+    });
   if (last_funding != null) asked.push(dollars('funding_last', last_funding, `${key}.last_funding`));
   if (total_funding != null) asked.push(dollars('funding_total', total_funding, `${key}.total_funding`));
-  draft.facts.push(...asked);
+  draft.employer.push(...asked);
   draft.positive ||= asked.length > 0;
 };
 
 const LATE_SERIES = ['Series E-J', ...'EFGHIJ'].map((letter) => (letter.length > 1 ? letter : `Series ${letter}`));
 
 const applyTechnology: Apply = (draft, value, key) =>
-  addFacts(draft, shaped(includeExclude(20), value, key), (values) => ({
-    fact: 'technologies',
+  addCompanyLists(draft, shaped(includeExclude(20), value, key), (values) => ({
+    field: 'technology',
     op: 'in',
     value: values,
   }));

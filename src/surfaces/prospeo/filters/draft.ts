@@ -2,19 +2,18 @@
 
 import type { Datapoint } from '../../../engine/credits/types.ts';
 import type { Engine } from '../../../engine/engine.ts';
-import type { CompanyFilter, FactFilter, FindRequest } from '../../../engine/search/types.ts';
-import type { Caller, Filter } from '../../../engine/types.ts';
+import type { CompanyFilter, FindCompanies, FindPeople, PersonFilter } from '../../../engine/search/types.ts';
+import type { Caller } from '../../../engine/types.ts';
 
 export interface Draft {
   engine: Engine;
   caller: Caller;
   /** milliseconds since 1970 */
   now: number;
-  filters: Filter[];
+  filters: PersonFilter[];
   /** what a present employer, or the company sought, is and is not */
   employer: CompanyFilter[];
   notEmployer: CompanyFilter[];
-  facts: FactFilter[];
   perEmployer: number | undefined;
   withoutHeld: Datapoint[];
   /** whether any filter says what is wanted, not only what is not */
@@ -31,24 +30,28 @@ export function newDraft(engine: Engine, caller: Caller, now: number): Draft {
     filters: [],
     employer: [],
     notEmployer: [],
-    facts: [],
     perEmployer: undefined,
     withoutHeld: [],
     positive: false,
   };
 }
 
-export function toRequest(draft: Draft, page: { offset: number; limit: number }): FindRequest {
-  const { filters, employer, notEmployer, facts, perEmployer, withoutHeld } = draft;
-  return {
-    ...page,
-    ...(filters.length === 0 ? {} : { filter: { and: filters } }),
-    ...(employer.length === 0 ? {} : { employer: { and: employer } }),
-    ...(notEmployer.length === 0 ? {} : { notEmployer: { or: notEmployer } }),
-    ...(facts.length === 0 ? {} : { facts: { and: facts } }),
-    ...(perEmployer === undefined ? {} : { perEmployer }),
-    ...(withoutHeld.length === 0 ? {} : { withoutHeld }),
-  };
+interface Page {
+  offset: number;
+  limit: number;
+}
+
+export function toPeople(draft: Draft, page: Page): FindPeople {
+  const { filters, employer, notEmployer, perEmployer, withoutHeld } = draft;
+  const all: PersonFilter[] = [...filters];
+  if (employer.length > 0) all.push({ employer: { and: employer } });
+  if (notEmployer.length > 0) all.push({ not: { employer: { or: notEmployer } } });
+  return { ...page, filter: { and: all }, perEmployer, withoutHeld };
+}
+
+export function toCompanies({ employer, notEmployer }: Draft, page: Page): FindCompanies {
+  const not: CompanyFilter[] = notEmployer.length === 0 ? [] : [{ not: { or: notEmployer } }];
+  return { ...page, filter: { and: [...employer, ...not] } };
 }
 
 interface Lists {
@@ -57,7 +60,7 @@ interface Lists {
 }
 
 /** Adds people of whom one of `include` holds and none of `exclude`. */
-export function addPeople(draft: Draft, { include, exclude }: Lists, filterOf: (value: string) => Filter): void {
+export function addPeople(draft: Draft, { include, exclude }: Lists, filterOf: (value: string) => PersonFilter): void {
   if (include?.length) {
     draft.filters.push({ or: include.map(filterOf) });
     draft.positive = true;
@@ -77,18 +80,25 @@ export function addCompanies(
   if (exclude?.length) draft.notEmployer.push({ or: exclude.map(filterOf) });
 }
 
-export function addFacts(draft: Draft, { include, exclude }: Lists, filterOf: (values: string[]) => FactFilter): void {
+/** As `addCompanies`, of values that stand together. */
+export function addCompanyLists(
+  draft: Draft,
+  { include, exclude }: Lists,
+  filterOf: (values: string[]) => CompanyFilter,
+): void {
   if (include?.length) {
-    draft.facts.push(filterOf(include));
+    draft.employer.push(filterOf(include));
     draft.positive = true;
   }
-  if (exclude?.length) draft.facts.push({ not: filterOf(exclude) });
+  if (exclude?.length) draft.notEmployer.push(filterOf(exclude));
 }
 
-/** A fact that lies between bounds, in the unit of the fact. */
-export function between(
-  fact: string,
-  { min, max }: { min?: number | null | undefined; max?: number | null | undefined },
-): FactFilter {
-  return { fact, op: 'between', ...(min == null ? {} : { min }), ...(max == null ? {} : { max }) };
+interface Ends<Value> {
+  min?: Value | null | undefined;
+  max?: Value | null | undefined;
+}
+
+/** The members of `between`: an end that was not sent is open. */
+export function ends<Value extends number | string>({ min, max }: Ends<Value>): { min?: Value; max?: Value } {
+  return { ...(min == null ? {} : { min }), ...(max == null ? {} : { max }) };
 }

@@ -1,11 +1,10 @@
 /** The filters that speak of people, each as one row: its shape and what it asks of the engine. */
 import { z } from 'zod';
 import { placeFilter } from '../../../engine/search/place.ts';
-import type { FactFilter } from '../../../engine/search/types.ts';
-import type { Filter } from '../../../engine/types.ts';
+import type { PersonField, PersonFilter } from '../../../engine/search/types.ts';
 import { DEPARTMENTS, departmentsBehind, levelsOf, SENIORITIES } from '../vocabulary.ts';
 import { parseBooleanTitle } from './boolean-title.ts';
-import { type Apply, addPeople, between, type Draft } from './draft.ts';
+import { type Apply, addPeople, type Draft, ends } from './draft.ts';
 import { badValue, includeExclude, invalidFilter, listed, range, shaped } from './refusals.ts';
 
 /** Text that holds something to look for. */
@@ -19,7 +18,7 @@ const personSearch = includeExclude(500, [1, 100]).extend({ match_mode: z.enum([
 const applySearch: Apply = (draft, value, key) => {
   const { match_mode, ...lists } = shaped(personSearch, value, key);
   addPeople(draft, lists, (text) => {
-    const name: Filter = { field: 'name', op: 'all_words', value: wordy(text, key) };
+    const name: PersonFilter = { field: 'name', op: 'all_words', value: wordy(text, key) };
     if (match_mode === 'STRICT') return name;
     return {
       or: [
@@ -68,7 +67,7 @@ const applyTitle: Apply = (draft, value, key) => {
 };
 
 /** Similar titles: the words as they stand, in any order, or any of the longer ones. */
-function titleFilter(text: string, mode: 'EXACT' | 'CONTAINS' | 'SIMILAR', intensity: string): Filter {
+function titleFilter(text: string, mode: 'EXACT' | 'CONTAINS' | 'SIMILAR', intensity: string): PersonFilter {
   if (mode === 'EXACT') return { field: 'title', op: 'in', value: [text] };
   if (mode === 'CONTAINS' || intensity === 'STRICT') return { field: 'title', op: 'phrase', value: text };
   if (intensity === 'NORMAL') return { field: 'title', op: 'all_words', value: text };
@@ -81,7 +80,7 @@ const applyDepartment: Apply = (draft, value, key) => {
   listed([...(lists.include ?? []), ...(lists.exclude ?? [])], DEPARTMENTS, key);
   addPeople(draft, lists, (department) => {
     const { levels, departments } = departmentsBehind(department);
-    const parts: Filter[] = [];
+    const parts: PersonFilter[] = [];
     if (levels.length > 0) parts.push({ field: 'level', op: 'in', value: levels });
     if (departments.length > 0) parts.push({ field: 'department', op: 'in', value: departments });
     return { or: parts };
@@ -115,16 +114,10 @@ const contactDetails = z.strictObject({
 
 const applyContact: Apply = (draft, value, key) => {
   const { email, mobile, operator, ...hide } = shaped(contactDetails, value, key);
-  const facts: FactFilter[] = [];
-  if (email?.length) facts.push({ fact: 'email_verified', op: 'is', value: true });
-  if (new Set(mobile).size === 1) facts.push({ fact: 'mobile', op: 'is', value: mobile![0] === 'VERIFIED' });
-  if (facts.length > 0) draft.facts.push(operator === 'AND' ? { and: facts } : { or: facts });
-  // Columns know who has any address or number at all, which saves looking at the others.
-  const all = operator === 'AND' || facts.length === 1;
-  if (all && email?.length) draft.filters.push({ field: 'has_email', op: 'is', value: true });
-  if (all && mobile?.length === 1 && mobile[0] === 'VERIFIED') {
-    draft.filters.push({ field: 'has_phone', op: 'is', value: true });
-  }
+  const asked: PersonFilter[] = [];
+  if (email?.length) asked.push({ field: 'email_verified', op: 'is', value: true });
+  if (new Set(mobile).size === 1) asked.push({ field: 'mobile', op: 'is', value: mobile![0] === 'VERIFIED' });
+  if (asked.length > 0) draft.filters.push(operator === 'AND' ? { and: asked } : { or: asked });
   if (hide.hide_people_with_details_already_revealed) draft.withoutHeld = ['email', 'mobile'];
   draft.positive ||= Boolean(email?.length || mobile?.length);
 };
@@ -136,11 +129,11 @@ const duplicateControl = z.strictObject({
 });
 
 const lasting =
-  (fact: string, most: number): Apply =>
+  (field: PersonField, most: number): Apply =>
   (draft, value, key) => {
     const bounds = shaped(range(0, most), value, key);
     if (bounds.min == null && bounds.max == null) return;
-    draft.facts.push(between(fact, bounds));
+    draft.filters.push({ field, op: 'between', ...ends(bounds) });
     draft.positive = true;
   };
 
@@ -154,9 +147,9 @@ const applyJobChange: Apply = (draft, value, key) => {
   const { timeframe_days, only_promotion, only_new_company } = shaped(jobChange, value, key);
   if (only_promotion && only_new_company)
     throw invalidFilter(`\`${key}\` cannot be both a promotion and at a new company.`);
-  draft.facts.push(between('job_change_days', { min: 0, max: timeframe_days }));
-  if (only_promotion) draft.facts.push({ fact: 'job_change_inside', op: 'is', value: true });
-  if (only_new_company) draft.facts.push({ fact: 'job_change_inside', op: 'is', value: false });
+  draft.filters.push({ field: 'job_change_days', op: 'between', min: 0, max: timeframe_days });
+  if (only_promotion) draft.filters.push({ field: 'job_change_inside', op: 'is', value: true });
+  if (only_new_company) draft.filters.push({ field: 'job_change_inside', op: 'is', value: false });
   draft.positive = true;
 };
 

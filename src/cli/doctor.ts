@@ -69,10 +69,15 @@ function fileChecks({ data, secretKey }: Config): Check[] {
       ? {
           check: 'LODE_SECRET_KEY',
           state: 'advice',
-          message: 'not set; it will be needed to keep secrets of webhooks and vendors',
+          message: `not set; secrets of webhooks are encrypted under ${join(data, 'secret-key')}, which only SQLite may make`,
         }
       : { check: 'LODE_SECRET_KEY', state: 'ok', message: 'set' };
-  return [modeOf('data folder', data, 0o700), modeOf('root key', join(data, 'root-key'), 0o600), secret];
+  return [
+    modeOf('data folder', data, 0o700),
+    modeOf('root key', join(data, 'root-key'), 0o600),
+    modeOf('secret key', join(data, 'secret-key'), 0o600),
+    secret,
+  ];
 }
 
 function modeOf(check: string, path: string, wanted: number): Check {

@@ -16,10 +16,10 @@ type Exported = 'people' | 'companies';
 export function addExport(program: Command): void {
   program
     .command('export')
-    .description('write all people or companies as JSON lines: {"id", "profile", "records": [{"source", "key"}]}')
+    .description('write all people, companies or prospects as JSON lines; prospects as CSV where the file ends in .csv')
     .addArgument(new Argument('<what>').choices(['people', 'companies', 'prospects']))
     .requiredOption('--out <file>', 'file to write; it appears when it is complete')
-    .option('--account <id>', 'account group whose people are meant (default: default)')
+    .option('--account <id>', 'account group whose people or prospects are meant (default: default)')
     .action(exportAll);
 }
 
@@ -28,11 +28,13 @@ async function exportAll(
   { out, account }: { out: string; account?: string },
   command: Command,
 ): Promise<void> {
-  if (what === 'prospects')
-    throw new LodeError('unsupported', 'Prospects are not served yet, so there are none to export.');
   const json = wantsJson(command);
   const written = await withSession(command, { account }, (session) =>
-    writingTo(out, (file) => writeAll(session, what, file, json)),
+    writingTo(out, async (file) => {
+      if (what !== 'prospects') return writeAll(session, what, file, json);
+      const { writeProspects } = await import('./export-prospects.ts');
+      return writeProspects(session, file, { csv: out.endsWith('.csv'), quiet: json });
+    }),
   );
   if (json) printJson({ what, count: written, out });
   else printLines(`${count(written)} ${what} in ${out}`);

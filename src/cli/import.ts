@@ -17,7 +17,7 @@ import { createProgress, SILENT } from './progress.ts';
 import { openSession, type Session } from './session.ts';
 
 interface ImportOptions {
-  source: string;
+  source?: string;
   kind: 'people' | 'companies' | 'prospects';
   key?: string;
   trust?: number;
@@ -25,6 +25,7 @@ interface ImportOptions {
   snapshot?: boolean;
   dryRun?: boolean;
   account?: string;
+  muteWebhooks?: boolean;
 }
 
 const EXPLAINED = `
@@ -32,14 +33,17 @@ A row without a key column is known by a hash of what it says: importing the sam
 edited row becomes a second record. Name the key column with --key, or import the whole file as a --snapshot.
 
 Exit code: 0 when the file was imported, also when rows were rejected (they are counted and kept in the rejects file);
-1 when it could not be read or was stopped. Running a stopped import again resumes it.`;
+1 when it could not be read or was stopped. Running a stopped import again resumes it.
+
+Prospects (--kind prospects) are created, or found by e-mail and phone and updated, in the account group. Columns may be
+called like the members of a prospect (first_name, labels, stage, pipeline, source, ...) or as any CRM calls them.`;
 
 export function addImport(program: Command): void {
   program
     .command('import')
-    .description('import people or companies from CSV, JSON lines, Parquet or vCard')
+    .description('import people, companies or prospects from CSV, JSON lines, Parquet or vCard')
     .argument('<file>')
-    .requiredOption('--source <name>', 'where the rows come from; the same name again updates them')
+    .option('--source <name>', 'where the rows come from; the same name again updates them (not for prospects)')
     .addOption(
       new Option('--kind <kind>', 'what the rows are').choices(['people', 'companies', 'prospects']).default('people'),
     )
@@ -48,14 +52,21 @@ export function addImport(program: Command): void {
     .option('--map <file>', 'JSON object: column of the file → field of the record, or null to drop it')
     .option('--snapshot', 'the file is all that there is: records of the source that it lacks are retired')
     .option('--dry-run', 'say what would happen, on a copy of the database, and change nothing')
-    .option('--account <id>', 'account group that owns the source (default: default)')
+    .option('--account <id>', 'account group that owns the source or the prospects (default: default)')
+    .option('--mute-webhooks', 'prospects only: no event comes of the import')
     .addHelpText('after', EXPLAINED)
     .action(importFile);
 }
 
 async function importFile(file: string, options: ImportOptions, command: Command): Promise<void> {
+  if (options.kind === 'prospects' && !options.dryRun) {
+    const { importProspects } = await import('./import-prospects.ts');
+    return importProspects(file, options, command);
+  }
+  const { source } = options;
+  if (source === undefined) command.error("error: required option '--source <name>' not specified");
   const json = wantsJson(command);
-  const request = await requestOf(file, options);
+  const request = await requestOf(file, { ...options, source });
   const path = resolve(file);
   if (options.dryRun) {
     const { dryRun } = await import('./dry-run.ts');
@@ -77,11 +88,9 @@ async function importFile(file: string, options: ImportOptions, command: Command
   }
 }
 
-async function requestOf(file: string, options: ImportOptions): Promise<ImportRequest> {
+async function requestOf(file: string, options: ImportOptions & { source: string }): Promise<ImportRequest> {
   const { source, kind, key, trust, map, snapshot } = options;
-  if (kind === 'prospects') {
-    throw new LodeError('unsupported', 'Prospects are not served yet; import them as --kind people for now.');
-  }
+  if (kind === 'prospects') throw new LodeError('unsupported', 'There is no dry run of an import of prospects.');
   const { checkSource } = await import('../engine/ingest/ingest.ts');
   const { readHead } = await import('../import/read/chunks.ts');
   checkSource(source);

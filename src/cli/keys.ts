@@ -32,7 +32,7 @@ export function addKeys(program: Command): void {
     .requiredOption('--scope <scopes>', 'what it may do, separated by commas or repeated; * is all', scopes)
     .option('--plan <plan>', 'unlimited, vendor, or numbers such as {"per_second":50,"per_day":10000}', planOf)
     .option('--expires <time>', 'when it ends, such as 2027-01-31T00:00:00Z')
-    .option('--edition <letter>', 'edition of the HiringCenter surface that it sees')
+    .option('--edition <letter>', 'edition of the HiringCenter surface that it sees: b (default) or c', editionOf)
     .action(create);
   keys.command('list').description('all keys, without their secrets').action(list);
   keys.command('revoke').description('end a key at once').argument('<id>').action(revoke);
@@ -68,6 +68,12 @@ function planOf(text: string): Plan {
   );
   if ((name !== undefined && name !== 'custom') || !good || Object.keys(rates).length === 0) throw wrong;
   return { name: 'custom', ...rates };
+}
+
+function editionOf(text: string): string {
+  const edition = text.toLowerCase();
+  if (edition === 'b' || edition === 'c') return edition;
+  throw new InvalidArgumentError('It must be b or c.');
 }
 
 async function create(options: CreateOptions, command: Command): Promise<void> {

@@ -1,9 +1,44 @@
-/** The filter tree of a search, as it comes over the wire. */
+/**
+ * The filter trees of a search, as they come over the wire: the engine's own, checked for shape here. Which operator
+ * goes with which field, and how deep and wide a tree may be, the engine says, with the place.
+ */
 import { z } from 'zod';
-import type { Filter, FilterField } from '../../engine/types.ts';
-import { LodeError } from '../../errors.ts';
+import type {
+  CompanyField,
+  CompanyFilter,
+  CompanySort,
+  EducationField,
+  EducationFilter,
+  Op,
+  PersonField,
+  PersonFilter,
+  PersonSort,
+  PositionField,
+  PositionFilter,
+} from '../../engine/search/types.ts';
 
-const FIELDS = [
+const OPS = [
+  'is',
+  'in',
+  'exists',
+  'words',
+  'all_words',
+  'phrase',
+  'prefix',
+  'contains',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'between',
+] as const satisfies readonly Op[];
+
+const PERSON_FIELDS = [
+  'person_id',
+  'person_number',
+  'email',
+  'phone',
+  'profile_url',
   'name',
   'given_name',
   'family_name',
@@ -13,6 +48,7 @@ const FIELDS = [
   'company',
   'company_domain',
   'company_id',
+  'company_number',
   'country',
   'region',
   'city',
@@ -20,49 +56,150 @@ const FIELDS = [
   'has_email',
   'has_phone',
   'has_profile',
-  'person_id',
+  'email_verified',
+  'mobile',
+  'role_start',
+  'company_start',
+  'experience_start',
+  'role_months',
+  'company_months',
+  'experience_years',
+  'job_change_days',
+  'job_change_inside',
+  'updated_at',
+  'skill',
+  'school',
+  'degree',
+  'field_of_study',
+  'headline',
+  'summary',
   'source',
   'text',
-] as const satisfies readonly FilterField[];
+] as const satisfies readonly PersonField[];
 
-const NODES_MAX = 500;
-const DEPTH_MAX = 16;
+const COMPANY_FIELDS = [
+  'company_id',
+  'company_number',
+  'name',
+  'domain',
+  'profile_url',
+  'industry',
+  'employee_count',
+  'founded',
+  'type',
+  'country',
+  'region',
+  'city',
+  'description',
+  'keyword',
+  'technology',
+  'naics',
+  'sic',
+  'revenue',
+  'funding_total',
+  'funding_last',
+  'funding_date',
+  'funding_stage',
+  'attribute',
+  'updated_at',
+] as const satisfies readonly CompanyField[];
 
-const condition = z.strictObject({
-  field: z.enum(FIELDS),
-  op: z.enum(['is', 'in', 'prefix', 'words', 'exists']),
-  value: z.union([z.string().max(2048), z.boolean(), z.array(z.string().max(2048)).min(1).max(1000)]),
+const POSITION_FIELDS = [
+  'company',
+  'company_domain',
+  'company_id',
+  'company_number',
+  'title',
+  'level',
+  'department',
+  'start',
+  'end',
+  'months',
+  'current',
+] as const satisfies readonly PositionField[];
+
+const EDUCATION_FIELDS = [
+  'school',
+  'degree',
+  'field_of_study',
+  'start',
+  'end',
+] as const satisfies readonly EducationField[];
+
+const text = z.string().max(2048);
+const one = z.union([text, z.number(), z.boolean()]);
+const end = z.union([text, z.number()]);
+
+/** A condition on one of the fields; `value` or, with `between`, `min` and `max`. */
+function leaf<const Field extends string>(fields: readonly [Field, ...Field[]]) {
+  return z.strictObject({
+    field: z.enum(fields),
+    op: z.enum(OPS),
+    value: z.union([one, z.array(end).min(1).max(1000)]).optional(),
+    min: end.optional(),
+    max: end.optional(),
+  });
+}
+
+const LIST_MAX = 500;
+
+/** `{and: [...]}`, `{or: [...]}`, `{not: ...}` or one of the nodes. */
+function tree<Filter>(id: string, nodes: () => z.ZodType[]): z.ZodType<Filter> {
+  const filter: z.ZodType<Filter> = z
+    .lazy(() =>
+      z.union([
+        z.strictObject({ and: z.array(filter).min(1).max(LIST_MAX) }),
+        z.strictObject({ or: z.array(filter).min(1).max(LIST_MAX) }),
+        z.strictObject({ not: filter }),
+        ...nodes(),
+      ]),
+    )
+    // What the union yields is what the nodes are made of; its inferred type cannot name itself.
+    .meta({ id }) as unknown as z.ZodType<Filter>;
+  return filter;
+}
+
+export const companyFilter = tree<CompanyFilter>('CompanyFilter', () => [leaf(COMPANY_FIELDS)]);
+const employer = z.strictObject({ employer: companyFilter });
+const positionFilter = tree<PositionFilter>('PositionFilter', () => [employer, leaf(POSITION_FIELDS)]);
+const educationFilter = tree<EducationFilter>('EducationFilter', () => [leaf(EDUCATION_FIELDS)]);
+const anyOf = z.strictObject({
+  any: z.union([
+    z.strictObject({ of: z.enum(['positions', 'current_positions', 'past_positions']), where: positionFilter }),
+    z.strictObject({ of: z.literal('education'), where: educationFilter }),
+  ]),
 });
+export const personFilter = tree<PersonFilter>('PersonFilter', () => [anyOf, employer, leaf(PERSON_FIELDS)]);
 
-/** `{and: [...]}`, `{or: [...]}`, `{not: ...}` or `{field, op, value}`. */
-export const filterSchema: z.ZodType<Filter> = z.lazy(() => node).meta({ id: 'Filter' });
+const PERSON_SORTS = [
+  'number',
+  'updated_at',
+  'name',
+  'title',
+  'company',
+  'company_number',
+  'employee_count',
+  'country',
+  'region',
+  'city',
+  'role_start',
+] as const satisfies readonly PersonSort[];
+const COMPANY_SORTS = [
+  'number',
+  'updated_at',
+  'name',
+  'employee_count',
+  'founded',
+  'revenue',
+  'funding_total',
+  'country',
+] as const satisfies readonly CompanySort[];
 
-const node = z.union([
-  z.strictObject({ and: z.array(filterSchema).min(1).max(100) }),
-  z.strictObject({ or: z.array(filterSchema).min(1).max(100) }),
-  z.strictObject({ not: filterSchema }),
-  condition,
-]);
-
-/** Throws `invalid_input` on a tree that is larger or deeper than a database should be asked, or an operator that does not fit its value. */
-export function checkFilter(filter: Filter): void {
-  let nodes = 0;
-  const visit = (here: Filter, depth: number, path: (string | number)[]): void => {
-    nodes += 1;
-    if (nodes > NODES_MAX) throw refuse(path, `a filter holds at most ${NODES_MAX} conditions`);
-    if (depth > DEPTH_MAX) throw refuse(path, `a filter nests at most ${DEPTH_MAX} levels deep`);
-    if ('and' in here) for (const [i, one] of here.and.entries()) visit(one, depth + 1, [...path, 'and', i]);
-    else if ('or' in here) for (const [i, one] of here.or.entries()) visit(one, depth + 1, [...path, 'or', i]);
-    else if ('not' in here) visit(here.not, depth + 1, [...path, 'not']);
-    else if ((here.op === 'in') !== Array.isArray(here.value)) {
-      throw refuse([...path, 'value'], 'must be a list with op in, and only then');
-    } else if ((here.op === 'prefix' || here.op === 'words') && typeof here.value !== 'string') {
-      throw refuse([...path, 'value'], `must be text with op ${here.op}`);
-    }
-  };
-  visit(filter, 1, ['filter']);
+function sorts<const By extends string>(by: readonly [By, ...By[]]) {
+  return z
+    .array(z.strictObject({ by: z.enum(by), order: z.enum(['asc', 'desc']) }))
+    .max(3)
+    .optional();
 }
-
-function refuse(path: (string | number)[], message: string): LodeError {
-  return new LodeError('invalid_input', `${path.join('.')}: ${message}`, { issues: [{ path, message }] });
-}
+export const personSorts = sorts(PERSON_SORTS);
+export const companySorts = sorts(COMPANY_SORTS);

@@ -4,15 +4,24 @@ import type { Surface } from '../../http/endpoint.ts';
 import { rateLimitHeaders } from '../../http/limits.ts';
 import { problem } from '../../http/problem.ts';
 import { accountEndpoints } from './accounts.ts';
+import { audienceEndpoints } from './audiences.ts';
 import { creditEndpoints } from './credits.ts';
 import { decisionEndpoints } from './decisions.ts';
 import { importEndpoints } from './imports.ts';
 import { jobEndpoints } from './jobs.ts';
 import { matchEndpoints } from './match.ts';
-import { notServed } from './not-served.ts';
 import { peopleEndpoints } from './people.ts';
+import { pipelineEndpoints } from './pipelines.ts';
+import { prospectLinkEndpoints } from './prospect-links.ts';
+import { prospectListEndpoints } from './prospect-lists.ts';
+import { prospectingEndpoints } from './prospecting.ts';
+import { prospectingSourceEndpoints } from './prospecting-sources.ts';
+import { prospectEndpoints } from './prospects.ts';
 import { recordEndpoints } from './records.ts';
+import { resumeEndpoints } from './resumes.ts';
 import { reverseEmailEndpoints } from './reverse-email.ts';
+import { searchEndpoints } from './search.ts';
+import { lodeWebhooks, webhookEndpoints } from './webhooks.ts';
 
 export const lode: Surface = {
   name: 'lode',
@@ -27,14 +36,24 @@ export const lode: Surface = {
     ...recordEndpoints,
     ...matchEndpoints,
     ...reverseEmailEndpoints,
+    ...searchEndpoints,
     ...peopleEndpoints,
     ...importEndpoints,
     ...decisionEndpoints,
     ...jobEndpoints,
     ...accountEndpoints,
     ...creditEndpoints,
+    ...prospectEndpoints,
+    ...prospectLinkEndpoints,
+    ...pipelineEndpoints,
+    ...prospectListEndpoints,
+    ...resumeEndpoints,
+    ...webhookEndpoints,
+    ...prospectingEndpoints,
+    ...prospectingSourceEndpoints,
+    ...audienceEndpoints,
   ],
-  notServed,
+  notServed: [],
   wire: {
     error: (err, ctx) => problem(err, ctx.requestId),
     errorType: 'application/problem+json; charset=utf-8',
@@ -42,4 +61,5 @@ export const lode: Surface = {
   },
   // No vendor publishes a tariff for Lode, so the `vendor` plan does not limit this surface.
   tariff: { surface: 'lode', unit: 'request', windows: [] },
+  webhooks: lodeWebhooks,
 };

@@ -5,18 +5,18 @@ import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 
 export class RejectsFile {
-  readonly #path: string;
+  readonly path: string;
   #stream: WriteStream | undefined;
 
   /** The file is made with its first row. */
   constructor(path: string) {
-    this.#path = path;
+    this.path = path;
   }
 
   async add(line: number, reason: string, raw: string): Promise<void> {
     if (this.#stream === undefined) {
-      mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
-      this.#stream = createWriteStream(this.#path, { mode: 0o600 });
+      mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+      this.#stream = createWriteStream(this.path, { mode: 0o600 });
       this.#stream.write('line,reason,row\n');
     }
     const flushed = this.#stream.write(`${line},${cell(reason)},${cell(raw)}\n`);

@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { type AsyncBuffer, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { confinedArguments } from '../../confine/child.ts';
 
 /** Rows of one message, and of one decoding: a row group may be the whole file. */
 const ROWS_PER_MESSAGE = 500;
@@ -85,7 +86,9 @@ function send(message: FromChild): Promise<void> {
   });
 }
 
-run(process.argv[2] ?? '').then(
+const [path = ''] = await confinedArguments();
+
+run(path).then(
   () => process.disconnect(),
   async (error: Error) => {
     await send({ type: 'error', message: error.message.slice(0, 500) });

@@ -48,7 +48,7 @@ test('a child that stays silent is ended, and one that nobody reads from is too'
   try {
     const path = join(folder, 'a.parquet');
     writeFileSync(path, readFileSync(fixture('people.snappy.parquet')));
-    const silent = readParquet(path, { heapMegabytes: 64, silence: 0 });
+    const silent = readParquet(path, { heapMegabytes: 64, memoryMegabytes: 512, silence: 0 });
     await assert.rejects(silent.next(), { code: 'too_large', message: /no progress/ });
     const left = readParquet(path);
     assert.equal((await left.next()).value?.items.length, 2);

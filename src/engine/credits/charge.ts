@@ -22,11 +22,12 @@ import { isoNow, type Parts } from '../parts.ts';
 import type { Caller } from '../types.ts';
 import { toCredits } from './amounts.ts';
 import { heldBy, type Lineage, lineages, type Subject } from './entitlements.ts';
+import { heldCredits, spendHold } from './holds.ts';
 import { priceList } from './prices.ts';
 import type { Bill, Claim, Datapoint, Receipt } from './types.ts';
 
 /** An item as the ledger sees it. Plain data: it crosses threads. */
-interface Line {
+export interface Line {
   subject: Subject;
   personId: string | null;
   companyId: string | null;
@@ -42,7 +43,7 @@ interface Quote {
   due: [datapoint: Datapoint, price: number][];
 }
 
-interface Charge {
+export interface JobCharge {
   groupId: string;
   graphId: number;
   keyId: string;
@@ -50,6 +51,9 @@ interface Charge {
   requestId: string;
   now: string;
   lines: Line[];
+}
+
+interface Charge extends JobCharge {
   /** thousandths due for each line, as the answer says */
   expected: number[];
   reply: { claim: Pick<Claim, 'groupId' | 'route' | 'key' | 'now'>; status: number; text: string } | null;
@@ -84,32 +88,62 @@ export async function settleCharge(tx: Tx, charge: Charge): Promise<boolean> {
   const account = await lockAccount(tx, charge.groupId);
   const quotes = await quote(tx, charge);
   if (quotes.some(({ due }, index) => sum(due) !== charge.expected[index])) return false;
-  const total = quotes.reduce((all, { due }) => all + sum(due), 0);
-  if (account.balance !== null && total > account.balance) {
-    throw new LodeError(
-      'insufficient_credits',
-      `This call costs ${toCredits(total)} credits and ${toCredits(account.balance)} are left.`,
-    );
-  }
-  if (total > 0) {
-    const entries = await writeEntries(tx, charge, quotes, account.nextEntry);
-    await noteEntitlements(tx, charge, quotes);
-    await addUse(tx, charge, total, entries);
-    await tx.db
-      .updateTable('credit_account')
-      .set((eb) => ({
-        used: eb('used', '+', total),
-        next_entry: account.nextEntry + entries,
-        ...(account.balance === null ? {} : { balance: account.balance - total }),
-      }))
-      .where('account_group_id', '=', charge.groupId)
-      .execute();
-  }
+  await pay(tx, charge, account, quotes);
   if (charge.reply !== null) {
     const { claim, status, text } = charge.reply;
     await settleIdempotency(tx, { ...claim, status, reply: text });
   }
   return true;
+}
+
+/**
+ * Charges whatever is due for the lines, inside another command's transaction, out of what the job holds first.
+ * @returns thousandths for each line
+ */
+export async function chargeForJob(tx: Tx, charge: JobCharge, jobId: string): Promise<number[]> {
+  const account = await lockAccount(tx, charge.groupId);
+  const quotes = await quote(tx, charge);
+  await pay(tx, charge, account, quotes, jobId);
+  const amounts = quotes.map(({ due }) => sum(due));
+  await spendHold(
+    tx,
+    charge.groupId,
+    jobId,
+    amounts.reduce((all, one) => all + one, 0),
+  );
+  return amounts;
+}
+
+type Account = Awaited<ReturnType<typeof lockAccount>>;
+
+/** Takes what the quotes say, unless more than is free: what jobs hold is theirs. */
+async function pay(tx: Tx, charge: JobCharge, account: Account, quotes: readonly Quote[], jobId?: string) {
+  const total = quotes.reduce((all, { due }) => all + sum(due), 0);
+  if (total === 0) return;
+  if (account.balance !== null) {
+    const free = account.balance - (await heldCredits(tx, charge.groupId, jobId));
+    if (total > free) throw tooExpensive('This call', total, free);
+  }
+  const entries = await writeEntries(tx, charge, quotes, account.nextEntry);
+  await noteEntitlements(tx, charge, quotes);
+  await addUse(tx, charge, total, entries);
+  await tx.db
+    .updateTable('credit_account')
+    .set((eb) => ({
+      used: eb('used', '+', total),
+      next_entry: account.nextEntry + entries,
+      ...(account.balance === null ? {} : { balance: account.balance - total }),
+    }))
+    .where('account_group_id', '=', charge.groupId)
+    .execute();
+}
+
+/** Amounts in thousandths. */
+export function tooExpensive(what: string, required: number, available: number): LodeError {
+  const [needed, left] = [toCredits(required), toCredits(Math.max(0, available))];
+  return new LodeError('insufficient_credits', `${what} costs ${needed} credits and ${left} are left.`, {
+    issues: [{ path: [], message: `required=${needed} available=${left}`, code: 'insufficient_credits' }],
+  });
 }
 
 /** The group's account, made where there is none, held until the transaction ends. */
@@ -147,7 +181,7 @@ export const ENTRY_COLUMNS = [
   'reason',
 ] as const;
 
-async function writeEntries(tx: Tx, charge: Charge, quotes: readonly Quote[], first: number): Promise<number> {
+async function writeEntries(tx: Tx, charge: JobCharge, quotes: readonly Quote[], first: number): Promise<number> {
   const { groupId, now, surface, keyId, requestId } = charge;
   const rows = quotes.flatMap(({ due }, index) => {
     const { personId, companyId } = charge.lines[index]!;
@@ -161,7 +195,7 @@ async function writeEntries(tx: Tx, charge: Charge, quotes: readonly Quote[], fi
   return rows.length;
 }
 
-async function noteEntitlements(tx: Tx, { groupId, lines, now }: Charge, quotes: readonly Quote[]): Promise<void> {
+async function noteEntitlements(tx: Tx, { groupId, lines, now }: JobCharge, quotes: readonly Quote[]): Promise<void> {
   const rows = quotes.flatMap(({ lineage, due }, index) =>
     lineage.noted.flatMap((subject) =>
       due.map(([datapoint]) => [groupId, subject, datapoint, lines[index]!.until, now]),
@@ -174,7 +208,7 @@ async function noteEntitlements(tx: Tx, { groupId, lines, now }: Charge, quotes:
   await tx.insert('entitlement', ['account_group_id', 'subject', 'datapoint', 'until', 'at'], rows, true);
 }
 
-async function addUse(tx: Tx, charge: Charge, amount: number, charges: number): Promise<void> {
+async function addUse(tx: Tx, charge: JobCharge, amount: number, charges: number): Promise<void> {
   const { groupId, keyId, surface, now } = charge;
   await tx.db
     .insertInto('credit_use')

@@ -2,9 +2,22 @@
 
 /**
  * What is sold, the same on every surface, so that it is sold once: a person's record with its e-mail, a mobile, a
- * company's record, one page of a search.
+ * company's record, one page of a search, one row of a search.
  */
-export type Datapoint = 'email' | 'mobile' | 'company' | 'search_page';
+export type Datapoint =
+  | 'email'
+  | 'mobile'
+  | 'company'
+  | 'search_page'
+  // A person made a prospect of the group's.
+  | 'prospect'
+  // Sold one by one on surfaces that price them apart.
+  | 'profile'
+  | 'personal_email'
+  | 'dev_platform'
+  | 'deliverability'
+  | 'technographics'
+  | 'search_row';
 
 /** What one part of an answer delivers. */
 export type BillItem = {

@@ -1,0 +1,55 @@
+/** How the tables of prospecting forget: `engine/prospecting/erase.ts` does it. */
+
+export const PERSONAL_PROSPECTING = {
+  prospecting_job: {
+    id: 'none',
+    account_group_id: 'none',
+    source: 'none',
+    request: 'naming',
+    audience_id: 'none',
+    key_id: 'none',
+    request_key: 'trace',
+    // Of the whole request; gone from use after a day.
+    body_hash: 'trace',
+    created_at: 'none',
+    updated_at: 'none',
+  },
+  prospecting_item: {
+    account_group_id: 'none',
+    job_id: 'none',
+    entry: 'person',
+    state: 'none',
+    person: 'trace',
+    prospect_id: 'none',
+    reason: 'naming',
+  },
+  credit_hold: { account_group_id: 'none', job_id: 'none' },
+  audience_folder: {
+    id: 'none',
+    account_group_id: 'none',
+    name: 'naming',
+    audience_type: 'none',
+    created_at: 'none',
+    updated_at: 'none',
+  },
+  audience: {
+    id: 'none',
+    account_group_id: 'none',
+    name: 'naming',
+    type: 'none',
+    description: 'naming',
+    folder_id: 'none',
+    created_at: 'none',
+  },
+  audience_member: { account_group_id: 'none', audience_id: 'none', prospect_id: 'none', added_at: 'none' },
+  saved_search: {
+    id: 'none',
+    account_group_id: 'none',
+    name: 'naming',
+    filter: 'naming',
+    created_at: 'none',
+    updated_at: 'none',
+  },
+  lead_list: { id: 'none', account_group_id: 'none', name: 'naming', created_at: 'none', updated_at: 'none' },
+  lead_list_entry: { account_group_id: 'none', lead_list_id: 'none', entry: 'person' },
+} as const;

@@ -150,9 +150,11 @@ onEachDatabase('Explorium errors and headers', (client) => {
     for (const [method, path] of missing) {
       assertPlain(await client.send(method, path, { headers: { api_key: client.rootKey } }), 501);
     }
-    const search = await client.explorium('/v1/prospects', '{not json', { api_key: client.rootKey });
-    assertPlain(search, 501);
-    assert.match(search.json.details, /searching people/);
+    const posts = await client.explorium('/v1/prospects/linkedin_posts/enrich', '{not json', {
+      api_key: client.rootKey,
+    });
+    assertPlain(posts, 501);
+    assert.match(posts.json.details, /posts/);
   });
 
   test('health and version need no key and are bare JSON strings', async () => {

@@ -10,7 +10,6 @@ const ctx = {
 
 test('every error but a 422 has details and correlation_id, and the status of the contract', () => {
   const statuses: Partial<Record<ErrorCode, number>> = {
-    unauthenticated: 401,
     forbidden: 403,
     insufficient_credits: 403,
     not_found: 404,
@@ -30,6 +29,17 @@ test('every error but a 422 has details and correlation_id, and the status of th
       correlation_id: ctx.requestId,
     });
   }
+});
+
+test('a 401 has the code that one of the vendor’s pages names, beside the rest', () => {
+  const wire = wireError(new LodeError('unauthenticated', 'No key.'), ctx);
+  assert.equal(wire.status, 401);
+  assert.deepEqual(wire.body, {
+    details: 'No key.',
+    message: 'No key.',
+    correlation_id: ctx.requestId,
+    code: 'UNAUTHORIZED',
+  });
 });
 
 test('a 429 holds the members of both published forms', () => {

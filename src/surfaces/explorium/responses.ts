@@ -10,3 +10,8 @@ export const ERRORS = {
   500: plainError,
   503: plainError,
 };
+
+/** Of whatever is addressed by an ID of its own. */
+export const NOT_FOUND = { 404: plainError };
+/** The general shape of a mistake that is no validation error. */
+export const BAD = { 400: plainError };

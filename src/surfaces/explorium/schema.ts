@@ -42,7 +42,7 @@ export const businessItem = z.object({
 });
 export type BusinessItem = z.output<typeof businessItem>;
 
-const requestContext = z.record(z.string(), z.unknown()).nullish().describe('free-form, not returned');
+export const requestContext = z.record(z.string(), z.unknown()).nullish().describe('free-form, not returned');
 const anyItems = z.array(z.unknown()).min(1).max(ITEMS_MAX);
 
 export const prospectsRequest = z.strictObject({ request_context: requestContext, prospects_to_match: anyItems });
@@ -57,39 +57,33 @@ export const businessesShown = z.strictObject({
   businesses_to_match: z.array(businessItem).min(1).max(ITEMS_MAX),
 });
 
-const responseContext = z.object({
+export const responseContextObject = z.object({
   correlation_id: z.string(),
   request_status: z.enum(['success', 'miss', 'failure']),
   time_took_in_seconds: z.number(),
   time_taken_in_seconds: z.number().optional().describe('only on /v2'),
 });
-const creditUsage = z
+export const creditUsageObject = z
   .object({ total_results: z.int(), total_credits: z.int() })
   .optional()
   .describe('only when asked for by the header credit-usage: true');
-const totals = { total_results: z.int().min(1), total_matches: z.int().min(0), credit_usage: creditUsage };
+const totals = { total_results: z.int().min(1), total_matches: z.int().min(0), credit_usage: creditUsageObject };
 const failed = { error: z.string(), error_type: z.string() };
 const echo = <T extends z.ZodRawShape>(item: z.ZodObject<T>) =>
   z.object(Object.fromEntries(Object.keys(item.shape).map((name) => [name, z.unknown()])));
 
-const prospectId = z
-  .string()
-  .regex(/^[a-f0-9]{40}$/)
-  .nullable();
-const prospectOutput = z.object({ input: echo(prospectItem), prospect_id: prospectId });
+export const prospectId = z.string().regex(/^[a-f0-9]{40}$/);
+const prospectOutput = z.object({ input: echo(prospectItem), prospect_id: prospectId.nullable() });
 export const prospectsResponse = z.object({
-  response_context: responseContext,
+  response_context: responseContextObject,
   ...totals,
   matched_prospects: z.array(z.union([prospectOutput.extend(failed), prospectOutput])),
 });
 
-const businessId = z
-  .string()
-  .regex(/^[a-f0-9]{32}$/)
-  .nullable();
-const businessOutput = z.object({ input: echo(businessItem), business_id: businessId });
+export const businessId = z.string().regex(/^[a-f0-9]{32}$/);
+const businessOutput = z.object({ input: echo(businessItem), business_id: businessId.nullable() });
 export const businessesResponse = z.object({
-  response_context: responseContext,
+  response_context: responseContextObject,
   ...totals,
   matched_businesses: z.array(z.union([businessOutput.extend(failed), businessOutput])),
 });

@@ -14,10 +14,13 @@ import { matchNoisy } from './match-noisy.ts';
 import { matchSingle } from './match-single.ts';
 import { oneByOne } from './one-by-one.ts';
 import { postgresMatch } from './postgres-match.ts';
+import { listingProspects } from './prospects-list.ts';
 import { prospeoBulk } from './prospeo-bulk.ts';
 import { toResult, writeResult } from './results.ts';
 import type { Bench, Scenario } from './scenario.ts';
 import { scoring } from './score.ts';
+import { searchPeople } from './search-people.ts';
+import { sonarlyJobs, sonarlyQueue } from './sonarly-jobs.ts';
 import { starting } from './start.ts';
 import { prepareBench } from './world-data.ts';
 import { writeWhileImport } from './write-while-import.ts';
@@ -39,6 +42,10 @@ const SCENARIOS: Record<string, Scenario> = {
   start: starting,
   link: linking,
   score: scoring,
+  'search-people': searchPeople,
+  'prospects-list': listingProspects,
+  'sonarly-jobs': sonarlyJobs,
+  'sonarly-queue': sonarlyQueue,
 };
 const POSTGRES = 'postgres-match';
 

@@ -11,20 +11,27 @@ import { commands } from './engine/commands.ts';
 import { createEngine, createOperations, type Operations } from './engine/create.ts';
 import { withPrices } from './engine/credits/prices.ts';
 import type { Engine } from './engine/engine.ts';
+import type { WebhookParts } from './engine/outbox/types.ts';
 import type { Clock, Ids, Parts } from './engine/parts.ts';
+import type { Surface } from './http/endpoint.ts';
 import { createServer } from './http/server.ts';
 import { validateRecord } from './import/map/validate.ts';
 import { openPostgresStore, preparePostgres } from './store/postgres.ts';
 import { prepareSqlite } from './store/prepare-sqlite.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/tx.ts';
+import { crustdata } from './surfaces/crustdata/surface.ts';
 import { explorium } from './surfaces/explorium/surface.ts';
+import { hiringcenter } from './surfaces/hiringcenter/surface.ts';
 import { lode } from './surfaces/lode/surface.ts';
 import { prospeo } from './surfaces/prospeo/surface.ts';
+import { sonarly } from './surfaces/sonarly/surface.ts';
 import { version } from './version.ts';
+import { webhookPoster } from './webhooks/post.ts';
+import { secretBox } from './webhooks/secret-box.ts';
 
 /** Every surface; adding one is a folder and a line here. */
-const SURFACES = [lode, explorium, prospeo];
+const SURFACES: Surface[] = [lode, crustdata, explorium, hiringcenter, prospeo, sonarly];
 
 const clock: Clock = { now: () => Date.now() };
 
@@ -49,6 +56,18 @@ async function mailExchangers(domain: string): Promise<string[]> {
   const late = pause(DNS_MS, undefined, { ref: false }).then(() => Promise.reject(new Error(`no DNS answer for MX`)));
   const records = await Promise.race([resolver.resolveMx(domain), late]);
   return records.sort((a, b) => a.priority - b.priority).map((record) => record.exchange);
+}
+
+function webhookParts(config: Config): WebhookParts {
+  const wires = SURFACES.flatMap((surface) => surface.webhooks ?? []);
+  const secrets = secretBox({
+    given: config.secretKey,
+    dataFolder: config.data,
+    mayMakeFile: config.databaseUrl === undefined,
+    random: randomBytes,
+  });
+  const sending = { allowPrivate: config.webhookAllowPrivate, userAgent: `Lode/${version}` };
+  return { wires, secrets, ...webhookPoster({ wires, secrets, clock, ...sending }) };
 }
 
 export interface Core {
@@ -93,6 +112,8 @@ export async function createCore(config: Config, ports?: StorePorts): Promise<Co
     ),
     validateRecord,
     dataFolder: config.data,
+    resumeHosts: config.resumeHosts,
+    webhooks: webhookParts(config),
     ...(config.mxLookup ? { mailExchangers } : {}),
   };
   return {

@@ -16,6 +16,10 @@ export interface Config {
   logLevel: string;
   /** whether mail exchangers may be looked up by DNS; nothing else is looked up outside */
   mxLookup: boolean;
+  /** whether webhooks may go to loopback and private addresses, and over plain http */
+  webhookAllowPrivate: boolean;
+  /** hosts that resumes may be fetched from, as `example.com` */
+  resumeHosts: string[];
   /** credits that an operator asks in place of a surface's own: surface → datapoint → credits */
   prices: Record<string, Record<string, number>>;
 }
@@ -42,6 +46,8 @@ export function loadConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     workers: whole('--workers', flags.workers, WORKERS_DEFAULT, WORKERS_MAX),
     logLevel: env['LOG_LEVEL'] || 'info',
     mxLookup: env['LODE_MX_LOOKUP'] === '1',
+    webhookAllowPrivate: env['LODE_WEBHOOK_ALLOW_PRIVATE'] === '1',
+    resumeHosts: hosts(env['LODE_RESUME_HOSTS']),
     prices: prices(env['LODE_PRICES']),
   };
 }
@@ -53,6 +59,12 @@ function whole(name: string, given: number | string | undefined, fallback: numbe
     throw invalid([name], `must be a whole number from 0 to ${max}, not ${String(given)}`);
   }
   return value;
+}
+
+/** Names between commas or spaces, as a URL spells them. */
+function hosts(text: string | undefined): string[] {
+  const names = (text ?? '').toLowerCase().split(/[\s,]+/);
+  return names.filter((name) => name !== '');
 }
 
 /** `{"prospeo": {"email": 2}}`; whether such prices exist is checked where the surfaces are known. */

@@ -5,21 +5,53 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { pino } from 'pino';
 import { createCore, elapsed, type StorePorts } from './app.ts';
 import type { Config } from './config.ts';
+import { BATCH_JOB } from './engine/batches.ts';
 import { IMPORT_JOB } from './engine/imports.ts';
+import { PROSPECTING_JOB } from './engine/prospecting/start.ts';
+import { LINK_JOB } from './engine/prospects/link-all.ts';
+import { RESUME_JOB } from './engine/resumes/attach.ts';
+import { RESUME_MAX } from './engine/resumes/types.ts';
 import { UNDO_JOB } from './engine/undo.ts';
 import { SQLITE_FILE } from './store/sqlite.ts';
+import { runBatch } from './surfaces/crustdata/batch/run.ts';
+import { runJob } from './surfaces/explorium/jobs/run.ts';
+import { runDeliveries } from './webhooks/deliver.ts';
+import { batchTask } from './work/tasks/batch.ts';
+import { fetchFile } from './work/tasks/fetch-file.ts';
 import { type Copy, importTask } from './work/tasks/import.ts';
+import { linkProspectsTask } from './work/tasks/link-prospects.ts';
+import { prospectingTask } from './work/tasks/prospecting.ts';
+import { resumeTask } from './work/tasks/resume.ts';
 import { undoTask } from './work/tasks/undo.ts';
 import { runWorker } from './work/worker.ts';
 
 const { config, ports } = workerData as { config: Config; ports: StorePorts };
 const core = await createCore(config, ports);
 let stopped = false;
-let wake = () => {};
+/** Both loops of the thread may be pausing when it is told to stop. */
+const pauses = new Set<() => void>();
 parentPort!.on('message', () => {
   stopped = true;
-  wake();
+  for (const wake of pauses) wake();
 });
+
+const loop = {
+  operations: core.operations,
+  log: pino({ level: config.logLevel }),
+  elapsed,
+  stopping: () => stopped,
+  pause: (ms: number) =>
+    new Promise<void>((resolve) => {
+      if (stopped) return resolve();
+      const wake = () => {
+        clearTimeout(timer);
+        pauses.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, ms);
+      pauses.add(wake);
+    }),
+};
 
 /** The copy lies in the data folder, on a disk that was big enough for the original and with the same permissions. */
 async function openCopy(): Promise<Copy> {
@@ -42,24 +74,20 @@ async function openCopy(): Promise<Copy> {
 }
 
 await core.operations.sweepUploads();
-await runWorker({
-  operations: core.operations,
+const worker = runWorker({
+  ...loop,
   tasks: {
+    [BATCH_JOB]: batchTask(core.operations, core.engine, { crustdata: runBatch, explorium: runJob }),
     [IMPORT_JOB]: importTask({ operations: core.operations, dataFolder: config.data, elapsed, openCopy }),
+    [RESUME_JOB]: resumeTask({
+      operations: core.operations,
+      fetchFile: (url) => fetchFile(url, { max: RESUME_MAX, allowPrivate: config.webhookAllowPrivate }),
+    }),
+    [LINK_JOB]: linkProspectsTask(core.operations),
+    [PROSPECTING_JOB]: prospectingTask(core.parts, core.engine, core.operations),
     [UNDO_JOB]: undoTask(core.operations),
   },
-  log: pino({ level: config.logLevel }),
-  elapsed,
-  stopping: () => stopped,
-  pause: (ms) =>
-    new Promise((resolve) => {
-      if (stopped) return resolve();
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    }),
 });
+await Promise.all([worker, runDeliveries({ ...loop, post: core.parts.webhooks!.post })]);
 await core.close();
 parentPort!.close();

@@ -43,10 +43,23 @@ const RULES: Record<string, Rule> = {
   engine: { text: 'engine imports identity and store', imports: [...COMMON, 'identity', 'store'], types: ['config'] },
   work: {
     text: 'work imports engine',
-    imports: [...COMMON, 'engine', 'import', 'webhooks'],
+    imports: [...COMMON, 'engine', 'import', 'resume', 'webhooks'],
     types: ['identity', 'config'],
   },
-  import: { text: 'import imports engine', imports: [...COMMON, 'engine', 'identity'], types: ['config'] },
+  import: {
+    text: 'import imports engine; confine holds the process that parses Parquet',
+    imports: [...COMMON, 'engine', 'identity', 'confine'],
+    types: ['config'],
+  },
+  resume: {
+    text: 'resume imports identity, and how import tells encodings; of engine only types: it needs no database',
+    imports: [...COMMON, 'identity', 'import', 'confine'],
+    types: ['engine'],
+  },
+  confine: {
+    text: 'confine is handed its program and its limits: it imports nothing of ours but errors',
+    imports: COMMON,
+  },
   webhooks: { text: 'webhooks imports engine', imports: [...COMMON, 'engine'], types: ['identity', 'config'] },
   http: {
     text: 'http is handed the surfaces, it does not import them; it reaches the store through engine',

@@ -2,14 +2,23 @@
 import { authenticator } from './accounts/authenticate.ts';
 import { groupVerbs } from './accounts/groups.ts';
 import { keyVerbs } from './accounts/keys.ts';
+import { ownKeyVerbs } from './accounts/own-key.ts';
 import { requireScope } from './accounts/scope.ts';
+import { activityVerbs } from './activities/verbs.ts';
+import { audienceVerbs } from './audiences/audiences.ts';
+import { folderVerbs } from './audiences/folders.ts';
+import { batchVerbs } from './batches.ts';
 import { chargeVerbs } from './credits/charge.ts';
 import { ledgerVerbs } from './credits/ledger.ts';
+import { spendingVerbs } from './credits/spending.ts';
 import { decisionVerbs } from './decisions.ts';
 import { type DoctorReport, doctorReport } from './doctor.ts';
 import { dossierVerbs } from './dossier/dossier.ts';
 import type { Engine } from './engine.ts';
+import { enrolmentVerbs } from './enrolments/verbs.ts';
 import { eraseVerbs } from './erase.ts';
+import { batchListVerbs } from './id-lists/batches.ts';
+import { idListVerbs } from './id-lists/verbs.ts';
 import { idempotencyVerbs } from './idempotency.ts';
 import { finishedImport, finishImport, importVerbs, insertImportRow, sweepUploads } from './imports.ts';
 import type { Applied } from './ingest/apply.ts';
@@ -22,10 +31,16 @@ import { mailExchangeVerbs } from './mail-exchange.ts';
 import { matchCompanies } from './match/match-companies.ts';
 import { matchPeople } from './match/match-people.ts';
 import { activeModel } from './models/active.ts';
+import { personChangeVerbs } from './outbox/change-history.ts';
+import { type OutboxOperations, outboxOperations } from './outbox/operations.ts';
+import { webhookVerbs } from './outbox/verbs.ts';
 import { isoNow, type Parts } from './parts.ts';
+import { prospectingVerbs } from './prospecting/verbs.ts';
+import { type ProspectOperations, prospectOperations, prospectVerbs } from './prospects/verbs.ts';
+import { referenceVerbs } from './references.ts';
 import { type ModelOperations, modelOperations } from './reresolve/verbs.ts';
+import { type ResumeOperations, resumeOperations, resumeVerbs } from './resumes/verbs.ts';
 import { REVERSE_SLICE, reverseEmail } from './reverse-email/reverse-email.ts';
-import { findVerbs } from './search/find.ts';
 import { searchVerbs } from './search/search.ts';
 import { suggestVerbs } from './search/suggest.ts';
 import { inSlices } from './slices.ts';
@@ -34,8 +49,9 @@ import { undoChunk, undoVerbs } from './undo.ts';
 import { viewVerbs } from './views.ts';
 
 export function createEngine(parts: Parts): Engine {
-  const { personView, companyView: _companyView, ...views } = viewVerbs(parts);
+  const { personView, companyView, ...views } = viewVerbs(parts);
   const jobs = jobVerbs(parts);
+  const search = searchVerbs(parts, { personView, companyView });
   const { writeRecords: _writeRecords, ...ingest } = ingestVerbs(parts);
   const modelOf = (caller: Caller) => activeModel(parts.store.reads, caller.graphId);
   return {
@@ -64,25 +80,39 @@ export function createEngine(parts: Parts): Engine {
     ...views,
     ...dossierVerbs(parts),
     ...mailExchangeVerbs(parts),
-    ...searchVerbs(parts, personView),
-    ...findVerbs(parts),
+    ...search,
+    ...prospectingVerbs(parts, searchVerbs(parts, { personView, companyView }).findPeople),
+    ...audienceVerbs(parts),
+    ...folderVerbs(parts),
     ...suggestVerbs(parts),
     ...eraseVerbs(parts),
     ...undoVerbs(parts, jobs.job),
     ...decisionVerbs(parts),
     ...importVerbs(parts),
     ...jobs,
+    ...batchVerbs(parts, jobs.job),
+    ...prospectVerbs(parts, views.person, jobs.job),
+    ...referenceVerbs(parts),
+    ...resumeVerbs(parts),
+    ...activityVerbs(parts),
     ...groupVerbs(parts),
     ...keyVerbs(parts),
+    ...ownKeyVerbs(parts),
     ...idempotencyVerbs(parts),
     ...chargeVerbs(parts),
     ...ledgerVerbs(parts),
+    ...spendingVerbs(parts),
+    ...enrolmentVerbs(parts),
+    ...idListVerbs(parts),
+    ...batchListVerbs(parts, batchVerbs(parts, jobs.job).batch),
+    ...webhookVerbs(parts),
+    ...personChangeVerbs(parts),
     ready: () => parts.store.ping(),
   };
 }
 
 /** What the command line and the workers do beside the verbs: they act for the machine, not for a caller. */
-export interface Operations extends ModelOperations {
+export interface Operations extends ModelOperations, OutboxOperations, ProspectOperations, ResumeOperations {
   writeRecords(into: WriteRecords, items: Prepared[]): Promise<Applied[]>;
   startImport(input: { groupId: string; graphId: number; request: ImportRequest }): Promise<string>;
   finishedImport(id: string): Promise<{ state: string; report: ImportReport } | undefined>;
@@ -169,6 +199,9 @@ export function createOperations(parts: Parts): Operations {
     },
     undoChunk: (caller, importId) => undoChunk(parts, caller, importId),
     ...modelOperations(parts),
+    ...outboxOperations(parts),
+    ...prospectOperations(parts),
+    ...resumeOperations(parts),
     doctor: (graphId) => store.query(doctorReport, { graphId }),
   };
 }

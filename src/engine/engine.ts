@@ -3,11 +3,24 @@
  * caller's scope itself, so that no surface can forget to. Errors are LodeError.
  */
 import type { Readable } from 'node:stream';
+import type { OwnKeyVerbs } from './accounts/own-key.ts';
+import type { ActivityVerbs } from './activities/types.ts';
+import type { AudienceVerbs } from './audiences/types.ts';
+import type { BatchVerbs } from './batches.ts';
+import type { SpendingVerbs } from './credits/spending.ts';
 import type { Bill, Claim, CreditEntryView, CreditsView, CreditUseView, Receipt } from './credits/types.ts';
 import type { CompanyDossier, PersonDossier } from './dossier/dossier.ts';
+import type { EnrolmentVerbs } from './enrolments/types.ts';
+import type { BatchListVerbs } from './id-lists/batches.ts';
+import type { IdListVerbs } from './id-lists/types.ts';
+import type { PersonChangeVerbs, WebhookVerbs } from './outbox/types.ts';
+import type { ProspectingVerbs } from './prospecting/types.ts';
+import type { ProspectVerbs } from './prospects/types.ts';
+import type { ReferenceVerbs } from './references.ts';
+import type { ResumeVerbs } from './resumes/types.ts';
 import type { ReverseAnswer, ReversePolicy } from './reverse-email/types.ts';
 import type { PlaceSuggestion } from './search/suggest.ts';
-import type { FindRequest, Found } from './search/types.ts';
+import type { SearchVerbs } from './search/types.ts';
 import type {
   Caller,
   CompanyQuery,
@@ -28,11 +41,24 @@ import type {
   PersonView,
   Plan,
   RecordOutcome,
-  SearchPage,
-  SearchRequest,
 } from './types.ts';
 
-export interface Engine {
+export interface Engine
+  extends ActivityVerbs,
+    AudienceVerbs,
+    BatchListVerbs,
+    BatchVerbs,
+    EnrolmentVerbs,
+    IdListVerbs,
+    OwnKeyVerbs,
+    PersonChangeVerbs,
+    ProspectVerbs,
+    ProspectingVerbs,
+    ReferenceVerbs,
+    ResumeVerbs,
+    SearchVerbs,
+    SpendingVerbs,
+    WebhookVerbs {
   /** The caller behind a key; `unauthenticated` when there is none, or it is unknown, expired or revoked. */
   authenticate(secret: string | undefined): Promise<Caller>;
   /**
@@ -72,13 +98,8 @@ export interface Engine {
   /** `not_found` when absent or erased; a merged ID answers with its successor and `merged_from`. */
   person(caller: Caller, id: string): Promise<PersonView>;
   personByRecord(caller: Caller, source: string, key: string): Promise<PersonView>;
-  searchPeople(caller: Caller, request: SearchRequest): Promise<SearchPage<PersonView>>;
   /** domain → who handles its mail, null where that is not known; empty unless look-ups are switched on. */
   mailProviders(domains: readonly string[]): Promise<Map<string, string | null>>;
-  /** Numbered pages, in an order that stays. Scope people:read. */
-  findPeople(caller: Caller, request: FindRequest): Promise<Found>;
-  /** Companies by `employer`, `notEmployer` and `facts`; the other parts of the request are about people. */
-  findCompanies(caller: Caller, request: FindRequest): Promise<Found>;
   /** Values for a filter, most frequent first, up to 25. Scope people:read. */
   suggestTitles(caller: Caller, text: string): Promise<string[]>;
   suggestPlaces(caller: Caller, text: string): Promise<PlaceSuggestion[]>;

@@ -3,6 +3,14 @@ import { sql } from 'kysely';
 import type { PersonRecord } from '../identity/record.ts';
 import { type StoredRecord, versionBody } from '../store/graph.ts';
 import type { Reads, Tx } from '../store/tx.ts';
+import { eraseActivitiesNaming, eraseActivitiesOf } from './activities/erase.ts';
+import { eraseFromBatches } from './batches.ts';
+import { eraseFromEnrolments } from './enrolments/erase.ts';
+import { eraseEvents, eraseEventsOf } from './outbox/sweep.ts';
+import { unwatchPerson } from './outbox/watches.ts';
+import { eraseFromProspecting } from './prospecting/erase.ts';
+import { eraseProspects } from './prospects/erase.ts';
+import { eraseResumes } from './resumes/erase.ts';
 
 export interface Traces {
   /** the person's public IDs, those merged into theirs included */
@@ -80,17 +88,37 @@ export async function wordsThatName(
 export async function eraseFromOperations(
   tx: Tx,
   graphId: number,
-  ids: readonly string[],
+  personIds: readonly string[],
   records: readonly StoredRecord[],
-  words: readonly string[],
+  recordWords: readonly string[],
+  now: string,
 ): Promise<void> {
   const rows = await tx.db.selectFrom('account_group').select('id').where('graph_id', '=', graphId).execute();
   const groups = rows.map((row) => row.id);
   if (groups.length === 0) return;
+  const prospects = await eraseProspects(tx, { graphId, groups, ids: personIds, words: recordWords, now });
+  for (const { groupId, prospectIds } of prospects) {
+    await eraseActivitiesOf(tx, groupId, prospectIds);
+    await eraseEventsOf(tx, groupId, prospectIds);
+  }
+  const ids = [...personIds, ...prospects.flatMap(({ prospectIds }) => prospectIds)];
+  // What a group alone knew of them names them too.
+  const words = [...new Set([...recordWords, ...prospects.flatMap((one) => one.words)])];
+  await eraseActivitiesNaming(tx, groups, words);
+  await eraseFromProspecting(tx, { graphId, groups, ids, words });
   const inJson = (word: string) => JSON.stringify(word).slice(1, -1);
-  // A reply names a record by its key, which may be a bare number: as a member, so that no other number is meant.
-  const replyTexts = [...ids, ...words.map(inJson), ...records.map(({ key }) => `"key":${JSON.stringify(key)}`)];
+  // A reply names a record by its key and a person by number: as members, so that no other number is meant.
+  const replyTexts = [
+    ...ids,
+    ...words.map(inJson),
+    ...records.map(({ key }) => `"key":${JSON.stringify(key)}`),
+    ...records.flatMap(({ entity }) => [`_id":${entity},`, `_id":${entity}}`]),
+  ];
   const texts = [...words, ...words.map(inJson)];
+  await eraseEvents(tx, groups, [...ids, ...texts]);
+  await unwatchPerson(tx, graphId, ids);
+  await eraseResumes(tx, groups, words);
+  await eraseFromEnrolments(tx, groups, [...new Set(texts)].map(containing));
   for (const text of new Set(replyTexts)) {
     const named = sql<boolean>`(reply like ${containing(text)} escape '\\' or key like ${containing(text)} escape '\\')`;
     await tx.db.deleteFrom('idempotency').where('account_group_id', 'in', groups).where(named).execute();
@@ -121,6 +149,7 @@ export async function eraseFromOperations(
         .execute();
     }
   }
+  await eraseFromBatches(tx, groups, { texts: [...words, ...ids], numbers: records.map(({ entity }) => entity) });
 }
 
 /** A pattern for a text somewhere inside another, whatever wildcards it holds. */

@@ -61,7 +61,7 @@ export async function erase(tx: Tx, { graphId, number, traces, now }: Erasure): 
     positions.map((one) => one.company_record),
     now,
   );
-  await eraseFromOperations(tx, graphId, traces.ids, records, words);
+  await eraseFromOperations(tx, graphId, traces.ids, records, words, now);
   await tx.update(
     'identity_id',
     ['state', 'successor', 'at'],

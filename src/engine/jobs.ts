@@ -139,7 +139,7 @@ async function endAbandoned(tx: Tx, row: JobRow, now: string): Promise<void> {
 }
 
 /** The job's row, held to the end of the transaction, so that nobody claims the job between a look and a decision. */
-async function holdJob(tx: Tx, id: string): Promise<JobRow | undefined> {
+export async function holdJob(tx: Tx, id: string): Promise<JobRow | undefined> {
   const query = tx.db.selectFrom('job').selectAll().where('id', '=', id);
   return (tx.engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
 }

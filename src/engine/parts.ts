@@ -1,6 +1,7 @@
 /** What the engine is built from. `app.ts` makes each part once. */
 import type { CompanyRecord, PersonRecord, RecordKind } from '../identity/record.ts';
 import type { Store } from '../store/tx.ts';
+import type { WebhookParts } from './outbox/types.ts';
 import type { Tariff } from './types.ts';
 
 /** The one source of time. */
@@ -34,8 +35,12 @@ export interface Parts {
    * nothing is to be looked up outside.
    */
   mailExchangers?: ((domain: string) => Promise<string[]>) | undefined;
+  /** hosts that resumes may be fetched from; none when absent */
+  resumeHosts?: readonly string[];
   /** where uploads are spooled and rejects files are written */
   dataFolder: string;
+  /** absent where nothing is sent: then webhooks can be looked at and not made */
+  webhooks?: WebhookParts;
 }
 
 export function isoNow(clock: Clock): string {

@@ -213,60 +213,6 @@ export interface CompanyView {
   updated_at: string;
 }
 
-/**
- * The one filter tree, to which every surface compiles. Simple beginning: the fields that are facets or words.
- * Text is compared folded. `prefix` and `words` work on `name`, `title`, `company`, `skills` and `text` (all words).
- */
-export type FilterField =
-  | 'name'
-  | 'given_name'
-  | 'family_name'
-  | 'title'
-  | 'level'
-  | 'department'
-  | 'company'
-  | 'company_domain'
-  | 'company_id'
-  | 'country'
-  | 'region'
-  | 'city'
-  | 'postal_code'
-  | 'has_email'
-  | 'has_phone'
-  | 'has_profile'
-  | 'person_id'
-  | 'source'
-  | 'text';
-
-export type Filter =
-  | { and: Filter[] }
-  | { or: Filter[] }
-  | { not: Filter }
-  | {
-      field: FilterField;
-      /**
-       * `phrase` and `all_words` work on `name` and `title`: the words stand there in this order, or in any; the last
-       * may go on.
-       */
-      op: 'is' | 'in' | 'prefix' | 'words' | 'exists' | 'phrase' | 'all_words';
-      value: string | boolean | string[];
-    };
-
-export interface SearchRequest {
-  filter?: Filter;
-  text?: string;
-  limit: number;
-  cursor?: string;
-}
-
-export interface SearchPage<T> {
-  items: T[];
-  nextCursor: string | null;
-  /** exact up to 10,000, then an estimate */
-  total: number;
-  totalIsExact: boolean;
-}
-
 export type JobState = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
 /** Work that outlives a request. Counts only ever grow. */

@@ -89,7 +89,7 @@ function curl(surface: Surface, endpoint: Endpoint): string {
     surface.security.type === 'apiKey' ? `${surface.security.name}: $LODE_KEY` : 'Authorization: Bearer $LODE_KEY';
   const parts = [`curl -X ${endpoint.method} "$LODE_URL${surface.prefix}${endpoint.path}"`];
   if (endpoint.scope !== null) parts.push(`-H "${header}"`);
-  if (endpoint.rawBody) parts.push('--data-binary @people.csv');
+  if (endpoint.rawBody) parts.push('--data-binary @FILE');
   if (endpoint.body !== undefined) {
     parts.push(
       "-H 'Content-Type: application/json'",

@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Claim } from '../engine/credits/types.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { WebhookWire } from '../engine/outbox/types.ts';
 import type { Clock } from '../engine/parts.ts';
 import type { Caller, LimitState, Scope, Tariff } from '../engine/types.ts';
 import type { LodeError } from '../errors.ts';
@@ -79,6 +80,11 @@ export interface TypedEndpoint<P extends z.ZodType, Q extends z.ZodType, B exten
   body?: B;
   /** how many records the call counts for; 1 when absent */
   cost?: (body: z.output<B>) => { records: number };
+  /**
+   * The account group that the request names, of those that the key may act for. The handler's caller acts for it, and
+   * replies to idempotency keys are kept with it: a key that cannot act for the group cannot get them.
+   */
+  group?: (sent: { params: z.output<P>; query: z.output<Q>; body: z.output<B> }) => string | undefined;
   handler(ctx: Context<z.output<P>, z.output<Q>, z.output<B>>): Promise<Reply>;
 }
 
@@ -88,6 +94,7 @@ export interface Endpoint extends EndpointFacts {
   query?: z.ZodType;
   body?: z.ZodType;
   cost?: (body: unknown) => { records: number };
+  group?: (sent: Pick<Context, 'params' | 'query' | 'body'>) => string | undefined;
   handler(ctx: Context): Promise<Reply>;
 }
 
@@ -143,4 +150,6 @@ export interface Surface {
     headers?(limit: LimitState): Record<string, string>;
   };
   tariff: Tariff;
+  /** how its webhooks look; absent where it has none */
+  webhooks?: WebhookWire;
 }

@@ -22,6 +22,7 @@ export async function handle(
   const parsed = request.body as ParsedBody | undefined;
   const ctx = contextOf(endpoint, deps, request, reply, parsed);
   await count(flight, deps.engine, endpoint.cost?.(ctx.body).records ?? 1, endpoint);
+  if (endpoint.group !== undefined) ctx.caller = await deps.engine.actFor(ctx.caller, endpoint.group(ctx));
   const answer = await runOnce(endpoint, flight, ctx, request, parsed);
   if ((answer.status ?? 200) >= 400) await uncount(flight, deps.engine);
   send(reply, flight, deps, answer);

@@ -75,7 +75,7 @@ function hoistDefinitions(value: Json): { value: unknown; schemas: Json } {
 }
 
 function operation(surface: Surface, endpoint: Endpoint): Json {
-  const body = endpoint.bodyShown ?? endpoint.body;
+  const body = bodyOf(endpoint);
   const parameters = [
     ...parametersIn('path', endpoint.params),
     ...parametersIn('query', endpoint.query),
@@ -88,8 +88,7 @@ function operation(surface: Surface, endpoint: Endpoint): Json {
     security: endpoint.scope === null ? [] : [{ key: [] }],
     ...(endpoint.scope ? { 'x-scope': endpoint.scope } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body === undefined ? {} : { requestBody: { required: true, content: json(body, 'input', endpoint.example) } }),
-    ...(endpoint.rawBody ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
+    ...(body === undefined && !endpoint.rawBody ? {} : { requestBody: { required: true, content: content(endpoint) } }),
     responses: Object.fromEntries(
       Object.entries(endpoint.response).map(([status, schema]) => [
         status,
@@ -99,6 +98,17 @@ function operation(surface: Surface, endpoint: Endpoint): Json {
         },
       ]),
     ),
+  };
+}
+
+const bodyOf = (endpoint: Endpoint): z.ZodType | undefined => endpoint.bodyShown ?? endpoint.body;
+
+/** The forms that a body may come in. */
+function content(endpoint: Endpoint): Json {
+  const body = bodyOf(endpoint);
+  return {
+    ...(body === undefined ? {} : json(body, 'input', endpoint.example)),
+    ...(endpoint.rawBody ? { 'application/octet-stream': {} } : {}),
   };
 }
 

@@ -83,6 +83,10 @@ export function createServer(parts: ServerParts): FastifyInstance {
     return sendWire(reply, problem(err, request.id, { surfaces: mounted }));
   });
   addOperations(app, engine, registry);
+  // Profile addresses that Lode gives to people who have none elsewhere (contracts, ruling 10).
+  app.get<{ Params: { id: string } }>('/in/:id', (request, reply) =>
+    reply.redirect(`/v1/people/${encodeURIComponent(request.params.id)}`, 303),
+  );
   for (const surface of surfaces) {
     addDocs(app, surface, surfaces, parts.config.version);
     mountSurface(app, surface, deps);

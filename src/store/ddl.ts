@@ -7,8 +7,8 @@ export interface Ddl {
   table(db: Kysely<unknown>, name: string, body: string, layout?: 'clustered'): Promise<void>;
   /** `on` is `table (columns)`, with a trailing `where` where it is partial. */
   index(db: Kysely<unknown>, name: string, on: string, more?: string): Promise<void>;
-  /** The full-text table of people. */
-  words(db: Kysely<unknown>): Promise<void>;
+  /** A full-text table: of people, unless another is named. */
+  words(db: Kysely<unknown>, table?: string): Promise<void>;
   /** What the planner should assume of the tables before, and whether or not, anybody gathers statistics. */
   statistics(db: Kysely<unknown>): Promise<void>;
 }
@@ -31,10 +31,10 @@ export const sqliteDdl: Ddl = {
     run(db, `create table "${name}" (${body}) strict${layout === 'clustered' ? ', without rowid' : ''}`),
   index: createIndex,
   // The words are folded before they come here, so the tokenizer must only split at spaces.
-  words: (db) =>
+  words: (db, table = 'person_words') =>
     run(
       db,
-      `create virtual table person_words using fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii')`,
+      `create virtual table ${table} using fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii')`,
     ),
   statistics: writeStatistics,
 };
@@ -54,7 +54,7 @@ async function writeStatistics(db: Kysely<unknown>): Promise<void> {
     select t.name as tbl, i.name as idx, i."unique" as "unique", group_concat(c.name, ',') as columns,
       i.origin = 'pk' and t.sql like '%without rowid%' as clustered
     from sqlite_master t, pragma_index_list(t.name) i, pragma_index_info(i.name) c
-    where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'person_words%'
+    where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like '%_words%'
     group by t.name, i.name`.execute(db);
   await sql`delete from sqlite_stat1`.execute(db);
   for (const { tbl, idx, unique, columns, clustered } of rows) {
@@ -75,9 +75,9 @@ export const postgresDdl: Ddl = {
   text: 'text collate "C"',
   table: (db, name, body) => run(db, `create table "${name}" (${body})`),
   index: createIndex,
-  words: async (db) => {
-    await run(db, 'create table person_words (number bigint primary key, words tsvector not null)');
-    await run(db, 'create index person_words_words on person_words using gin (words)');
+  words: async (db, table = 'person_words') => {
+    await run(db, `create table ${table} (number bigint primary key, words tsvector not null)`);
+    await run(db, `create index ${table}_words on ${table} using gin (words)`);
   },
   // PostgreSQL gathers its own.
   statistics: async () => {},

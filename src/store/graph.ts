@@ -172,7 +172,7 @@ export const positionsOfPerson: KeyedRead<Pick<PositionRow, 'person' | 'company_
 
 export const graphById: KeyedRead<Graph> = {
   table: 'graph',
-  columns: ['id', 'name', 'next_record', 'next_entity', 'next_seq', 'model', 'keys_version'],
+  columns: ['id', 'name', 'next_record', 'next_entity', 'next_seq', 'model', 'keys_version', 'words_version'],
   fixed: [],
   by: ['id'],
 };

@@ -3,6 +3,12 @@
  * both engines, so a new column must be declared here before it can exist, and with `engine/erase.ts`, by erasing
  * somebody and looking for them everywhere.
  */
+import { PERSONAL_ACTIVITIES } from './personal-activities.ts';
+import { PERSONAL_ENROLMENTS } from './personal-enrolments.ts';
+import { PERSONAL_PROSPECTING } from './personal-prospecting.ts';
+import { PERSONAL_PROSPECT_TABLES, PERSONAL_PROSPECTS } from './personal-prospects.ts';
+import { PERSONAL_RESUMES } from './personal-resumes.ts';
+import { PERSONAL_WEBHOOKS } from './personal-webhooks.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -68,6 +74,10 @@ export const PERSONAL_COLUMNS: {
     company: 'person',
     company_domain: 'person',
     postal_code: 'person',
+    experience_start: 'person',
+    company_start: 'person',
+    role_start: 'person',
+    job_change: 'person',
   },
   company: {
     id: 'none',
@@ -79,8 +89,18 @@ export const PERSONAL_COLUMNS: {
     city: 'employer',
     domain: 'employer',
     industry: 'employer',
+    type: 'employer',
+    funding_date: 'employer',
   },
-  position: { company: 'person', domain: 'person', title: 'person', start: 'person', end: 'person' },
+  position: {
+    company: 'person',
+    domain: 'person',
+    title: 'person',
+    start: 'person',
+    end: 'person',
+    level: 'person',
+    department: 'person',
+  },
   identity_id: { id: 'trace', kind: 'none', state: 'none', at: 'none' },
   // Numbers of records and people only.
   resolution_event: {
@@ -150,6 +170,12 @@ export const PERSONAL_COLUMNS: {
     adopted_at: 'none',
   },
   meta: { name: 'none', value: 'none' },
+  ...PERSONAL_ACTIVITIES,
+  ...PERSONAL_ENROLMENTS,
+  ...PERSONAL_PROSPECTING,
+  ...PERSONAL_PROSPECTS,
+  ...PERSONAL_RESUMES,
+  ...PERSONAL_WEBHOOKS,
 };
 
 /** Tables that are not in the schema's types: the full-text index and the bookkeeping of migrations. */
@@ -160,6 +186,13 @@ export const PERSONAL_TABLES: Readonly<Record<string, Way>> = {
   person_words_data: 'person',
   person_words_docsize: 'person',
   person_words_idx: 'person',
+  company_words: 'employer',
+  company_words_config: 'none',
+  company_words_content: 'employer',
+  company_words_data: 'employer',
+  company_words_docsize: 'employer',
+  company_words_idx: 'employer',
+  ...PERSONAL_PROSPECT_TABLES,
   // Counts by index. Were it stat4, it would hold sampled values.
   sqlite_stat1: 'none',
   kysely_migration: 'none',
@@ -171,5 +204,6 @@ export const PERSONAL_FILES: readonly { path: string; holds: string; erased: str
   { path: 'uploads', holds: 'files as they were sent', erased: 'each when its import has ended' },
   { path: 'rejects', holds: 'rows that an import could not use', erased: 'each that names an erased person' },
   { path: 'root-key', holds: 'a secret, nobody’s data', erased: 'never' },
+  { path: 'secret-key', holds: 'a secret, nobody’s data', erased: 'never' },
   { path: 'lode.db-turns', holds: 'empty files', erased: 'each after a few seconds' },
 ];

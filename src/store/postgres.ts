@@ -18,7 +18,7 @@ import { LodeError } from '../errors.ts';
 import { postgresDdl } from './ddl.ts';
 import { migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
-import type { Command, KeyedCount, KeyedRead, Reads, Store, Tx, Value } from './tx.ts';
+import type { Command, KeyedCount, KeyedRead, Reads, Store, Tx, Value, Wanted } from './tx.ts';
 
 /** Connections a process may hold; a worker thread counts as a process. */
 const POOL_MAX = 10;
@@ -41,7 +41,10 @@ type ColumnTypes = ReadonlyMap<string, string>;
 
 const quote = (name: string) => `"${name}"`;
 
-function keyedReads(query: Query, types: ColumnTypes): Pick<Tx, 'read' | 'count' | 'hasWords' | 'clockMs'> {
+function keyedReads(
+  query: Query,
+  types: ColumnTypes,
+): Pick<Tx, 'read' | 'count' | 'hasWords' | 'withWords' | 'readWords' | 'clockMs'> {
   const texts = new WeakMap<object, string>();
   return {
     async clockMs() {
@@ -55,6 +58,18 @@ function keyedReads(query: Query, types: ColumnTypes): Pick<Tx, 'read' | 'count'
       const found = sql`select number from person_words where words @@ ${terms.join(' & ')}::tsquery`;
       // The planner knows nothing of the share of a prefix and would rather walk all words; an array it must make first.
       return prefix ? sql<boolean>`person.number = any(array(${found}))` : sql<boolean>`person.number in (${found})`;
+    },
+    withWords({ of, wanted, after, upTo }) {
+      const found = sql`select number from ${sql.table(`${of}_words`)} where words @@ ${queryText(wanted)}::tsquery
+        and number > ${after} and number <= ${upTo}`;
+      // The planner knows nothing of the share of a word and would rather walk all; an array it must make first.
+      return sql`(select unnest(array(${found})) as number)`;
+    },
+    async readWords({ of, wanted, after, upTo }, limit, falling = false) {
+      const text = `select number from (select number from ${of}_words where words @@ $1::tsquery offset 0) as found
+        where number > $2 and number <= $3 order by number ${falling ? 'desc' : 'asc'} limit $4`;
+      const { rows } = await query(text, [queryText(wanted), after, upTo, limit]);
+      return (rows as { number: number }[]).map((row) => row.number);
     },
     async read<Row>(read: KeyedRead<Row>, fixed: readonly Value[], keys: readonly (readonly Value[])[]) {
       if (keys.length === 0) return [];
@@ -160,19 +175,40 @@ function keyedWrites(
     async lockGraph(graphId) {
       await query('select pg_advisory_xact_lock($1::int, $2::int)', [LOCK_SPACE, graphId]);
     },
-    async setWords(rows) {
+    async setWords(rows, of = 'person') {
       if (rows.length === 0) return;
       const old = rows.filter((row) => row.isNew !== true).map((row) => row.number);
-      if (old.length > 0) await query('delete from person_words where number = any($1::bigint[])', [old]);
+      if (old.length > 0) await query(`delete from ${of}_words where number = any($1::bigint[])`, [old]);
       const kept = rows.filter((row) => row.words !== '');
       await query(
-        `insert into person_words (number, words)
+        `insert into ${of}_words (number, words)
          select n, array_to_tsvector(string_to_array(w, ' ')) from unnest($1::bigint[], $2::text[]) as v(n, w)`,
         [kept.map((row) => row.number), kept.map((row) => cutWords(row.words))],
       );
     },
   };
 }
+
+/** In the syntax of a tsquery. */
+function queryText(wanted: Wanted): string {
+  if ('word' in wanted) return `'${wanted.word.slice(0, LEXEME_MAX)}'${wanted.goesOn ? ':*' : ''}`;
+  if ('some' in wanted) return joined(wanted.some, '|');
+  const none = wanted.none ?? [];
+  const all = joined(wanted.all, '&');
+  return none.length === 0 ? all : `(${all} & !${joined(none, '|')})`;
+}
+
+/** In pairs of pairs: thousands side by side would be as deep a tree, which is refused. */
+function joined(parts: readonly Wanted[], sign: '&' | '|'): string {
+  const [first, second] = parts;
+  if (first === undefined) return NOBODY;
+  if (second === undefined) return queryText(first);
+  const half = parts.length >> 1;
+  return `(${joined(parts.slice(0, half), sign)} ${sign} ${joined(parts.slice(half), sign)})`;
+}
+
+/** No word holds this sign alone. */
+const NOBODY = `'\u{b7}'`;
 
 function cutWords(words: string): string {
   if (words.length <= LEXEME_MAX) return words;

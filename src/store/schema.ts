@@ -5,7 +5,20 @@
  * account group. Times are ISO 8601 text. Text compares by bytes (COLLATE "C" on PostgreSQL), so both engines sort
  * alike. Numbers stay below 2^53. JSON is text: it is parsed here, never queried.
  */
-export interface Database {
+import type { ActivityTables } from './schema-activities.ts';
+import type { EnrolmentTables } from './schema-enrolments.ts';
+import type { ProspectingTables } from './schema-prospecting.ts';
+import type { ProspectTables } from './schema-prospects.ts';
+import type { ResumeTables } from './schema-resumes.ts';
+import type { WebhookTables } from './schema-webhooks.ts';
+
+export interface Database
+  extends ActivityTables,
+    EnrolmentTables,
+    ProspectTables,
+    ProspectingTables,
+    ResumeTables,
+    WebhookTables {
   graph: Graph;
   account_group: AccountGroup;
   api_key: ApiKey;
@@ -45,6 +58,8 @@ export interface Graph {
   model: string;
   /** of its stored features and keys (identity/match/keys-version.ts); 0 where it has no records or nobody knows */
   keys_version: number;
+  /** of its people's and companies' words and search columns (identity/words-version.ts); 0 as above */
+  words_version: number;
 }
 
 export interface AccountGroup {
@@ -179,12 +194,32 @@ export interface PersonRow extends EntityRow {
   has_email: number;
   has_phone: number;
   has_profile: number;
+  /** a work e-mail of theirs is verified */
+  email_verified: number;
+  /** a mobile that no newest statement calls unverified */
+  mobile: number;
+  /** when the first job, the first one at the present employer, and the present one began; '' where nobody says */
+  experience_start: string;
+  company_start: string;
+  role_start: string;
+  /** `role_start` of those who had another job before, else '' */
+  job_change: string;
+  /** 1 where that other one was at the same company */
+  job_change_inside: number;
 }
 
 export interface CompanyRow extends EntityRow {
   domain: string;
   industry: string;
   employee_count: number | null;
+  type: string;
+  founded: number | null;
+  /** US dollars */
+  revenue: number | null;
+  funding_total: number | null;
+  funding_last: number | null;
+  /** YYYY-MM-DD or '' */
+  funding_date: string;
 }
 
 export interface PositionRow {
@@ -199,6 +234,8 @@ export interface PositionRow {
   start: string;
   end: string;
   current: number;
+  level: string;
+  department: string;
 }
 
 /** Every ID ever given out. Outlives people, so that none is used twice. */

@@ -18,7 +18,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { Database } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import type { KeyedCount, KeyedRead, Tx, Value } from './tx.ts';
+import type { KeyedCount, KeyedRead, Tx, Value, Wanted } from './tx.ts';
 
 type Row = readonly Value[];
 type Prepare = (text: string) => StatementSync;
@@ -57,6 +57,19 @@ export function sqliteTx(db: DatabaseSync): Tx {
       const terms = words.map((word, index) => `"${word}"${prefix && index === words.length - 1 ? '*' : ''}`);
       return sql<boolean>`person.number in (select rowid from person_words where person_words match ${terms.join(' AND ')})`;
     },
+    withWords({ of, wanted, after, upTo }) {
+      const table = sql.table(`${of}_words`);
+      return sql`(select rowid as number from ${table} where ${table} match ${matchText(wanted)} and rowid > ${after} and rowid <= ${upTo})`;
+    },
+    async readWords({ of, wanted, after, upTo }, limit, falling = false) {
+      const table = `${of}_words`;
+      const statement = prepare(
+        `select rowid as number from ${table} where ${table} match ? and rowid > ? and rowid <= ?
+        order by rowid ${falling ? 'desc' : 'asc'} limit ?`,
+      );
+      const rows = statement.all(matchText(wanted), after, upTo, limit) as { number: number }[];
+      return rows.map((row) => row.number);
+    },
     async read<R>(statement: KeyedRead<R>, fixed: Row, keys: readonly Row[]) {
       return read(statement, fixed, keys);
     },
@@ -85,13 +98,13 @@ export function sqliteTx(db: DatabaseSync): Tx {
     async lockGraph() {
       // The write transaction is the lock.
     },
-    async setWords(rows) {
+    async setWords(rows, of = 'person') {
       const old = rows.filter((row) => row.isNew !== true);
-      const remove = prepare('delete from person_words where rowid = ?');
+      const remove = prepare(`delete from ${of}_words where rowid = ?`);
       for (const { number } of old) remove.run(number);
       const kept = rows.filter((row) => row.words !== '');
       write(
-        'insert or fail into person_words',
+        `insert or fail into ${of}_words`,
         WORDS_COLUMNS,
         '',
         kept.map(({ number, words }) => [number, words]),
@@ -101,6 +114,18 @@ export function sqliteTx(db: DatabaseSync): Tx {
 }
 
 const WORDS_COLUMNS = ['rowid', 'words'];
+
+/** In FTS5's own syntax. Words are letters, digits and characters beyond ASCII; the quotes keep them from being read as syntax. */
+function matchText(wanted: Wanted): string {
+  if ('word' in wanted) return `"${wanted.word}"${wanted.goesOn ? '*' : ''}`;
+  if ('some' in wanted) return wanted.some.length === 0 ? NOBODY : `(${wanted.some.map(matchText).join(' OR ')})`;
+  const all = wanted.all.length === 0 ? NOBODY : `(${wanted.all.map(matchText).join(' AND ')})`;
+  const none = wanted.none ?? [];
+  return none.length === 0 ? all : `(${all} NOT (${none.map(matchText).join(' OR ')}))`;
+}
+
+/** No word holds this sign alone. */
+const NOBODY = '"\u{b7}"';
 
 function conditions(columns: readonly string[]): string {
   return columns.map((name) => `${quote(name)} = ?`).join(' and ');

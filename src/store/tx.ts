@@ -39,6 +39,20 @@ export interface KeyedCount {
   limit: number;
 }
 
+/** What words a person or company must have. `some` of nothing is nobody. */
+export type Wanted =
+  | { word: string; goesOn?: boolean }
+  | { some: readonly Wanted[] }
+  | { all: readonly Wanted[]; none?: readonly Wanted[] };
+
+/** People or companies by their words, in a range of numbers: above `after`, not above `upTo`. */
+export interface WordSearch {
+  of: 'person' | 'company';
+  wanted: Wanted;
+  after: number;
+  upTo: number;
+}
+
 export interface Reads {
   readonly db: Kysely<Database>;
   readonly engine: 'sqlite' | 'postgres';
@@ -46,6 +60,10 @@ export interface Reads {
   clockMs(): Promise<number>;
   /** A condition on `person.number`: the person has all of these folded words; with `prefix` the last may go on. */
   hasWords(words: readonly string[], prefix: boolean): RawBuilder<boolean>;
+  /** A subquery of one column `number`. */
+  withWords(search: WordSearch): RawBuilder<unknown>;
+  /** The first `limit` of those with the words, by number; with `falling` the last, from the highest down. */
+  readWords(search: WordSearch, limit: number, falling?: boolean): Promise<number[]>;
   read<Row>(statement: KeyedRead<Row>, fixed: readonly Value[], keys: readonly (readonly Value[])[]): Promise<Row[]>;
   /** One number for each key, in their order. */
   count(statement: KeyedCount, fixed: readonly Value[], keys: readonly (readonly Value[])[]): Promise<number[]>;
@@ -80,10 +98,13 @@ export interface Tx extends Reads {
    */
   lockGraph(graphId: number): Promise<void>;
   /**
-   * Replaces the words under which a person is found by full-text search; no words removes them. `isNew`: the number
-   * has none yet, so that nothing need be looked for.
+   * Replaces the words under which a person, or a company, is found by full-text search; no words removes them. `isNew`:
+   * the number has none yet, so that nothing need be looked for.
    */
-  setWords(rows: readonly { number: number; words: string; isNew?: boolean }[]): Promise<void>;
+  setWords(
+    rows: readonly { number: number; words: string; isNew?: boolean }[],
+    of?: 'person' | 'company',
+  ): Promise<void>;
 }
 
 /** A write, or a long read, by name: runs in one transaction, on the thread that owns the connection. */

@@ -113,8 +113,11 @@ onEachDatabase('hostile and broken input', (client) => {
     assert.equal(status, 404);
     assert.equal(json.code, 'not_found');
     assert.deepEqual(json.surfaces.map((one: { address: string }) => one.address).toSorted(), [
+      '/crustdata',
       '/explorium',
+      '/hiringcenter',
       '/prospeo',
+      '/sonarly',
       '/v1',
     ]);
   });

@@ -35,18 +35,26 @@ export interface Client {
 
 /** Declares the tests of `define` for each database. The client answers once the tests run. */
 export function onEachDatabase(title: string, define: (client: Client) => void): void {
-  for (const database of ['sqlite', 'postgres'] as const) {
-    describe(`${title} (${database})`, () => {
-      let server: Awaited<ReturnType<typeof startServer>> | undefined;
-      before(async () => {
-        server = await startServer({ database });
-      });
-      after(async () => {
-        await server?.stop();
-      });
-      define(clientOf(() => server!));
+  for (const database of ['sqlite', 'postgres'] as const) onDatabase(database, title, define);
+}
+
+/** Declares the tests of `define` for one database, on a server with more in its environment. */
+export function onDatabase(
+  database: 'sqlite' | 'postgres',
+  title: string,
+  define: (client: Client) => void,
+  env: NodeJS.ProcessEnv = {},
+): void {
+  describe(`${title} (${database})`, () => {
+    let server: Awaited<ReturnType<typeof startServer>> | undefined;
+    before(async () => {
+      server = await startServer({ database, env });
     });
-  }
+    after(async () => {
+      await server?.stop();
+    });
+    define(clientOf(() => server!));
+  });
 }
 
 function clientOf(server: () => { url: string; rootKey: string; log(): string }): Client {

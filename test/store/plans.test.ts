@@ -4,8 +4,11 @@ import { before, test } from 'node:test';
 import { createEngine, createOperations } from '../../src/engine/create.ts';
 import { encodeCursor } from '../../src/engine/cursor.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { findPeople } from '../../src/engine/search/search.ts';
-import type { Caller, Filter } from '../../src/engine/types.ts';
+import { askerOf } from '../../src/engine/search/ask.ts';
+import { findPeoplePage } from '../../src/engine/search/find.ts';
+import type { FindPeople, PersonFilter } from '../../src/engine/search/types.ts';
+import type { Caller } from '../../src/engine/types.ts';
+import { term } from '../../src/identity/terms.ts';
 import * as graph from '../../src/store/graph.ts';
 import type { KeyedCount, KeyedRead, Tx } from '../../src/store/tx.ts';
 import { partsOn } from '../engine/parts.ts';
@@ -75,12 +78,20 @@ onEachEngine('plans', (database) => {
           return [0, n, `id${n}`, n, 0, ...facets, ...texts.map((text) => `${text}${n % 70}`), `d${n % 400}`, 1, 0, 1];
         }),
       ],
-      ['words', numbers.map((n) => ({ number: n, words: `w${n % 700} firm${n % 500} town${n % 300}` }))],
+      ['words', numbers.map((n) => ({ number: n, words: `w${n % 700} firm${n % 500} town${n % 300} ${termsOf(n)}` }))],
     ]);
     const keyColumns = ['id', 'hash', 'account_group_id', 'group_ids', 'prefix', 'name', 'scopes', 'plan', 'settings'];
     const keys = Array.from({ length: KEYS }, (_none, n) => [`key${n}`, `hash${n}`, caller.groupId, ...'------', '']);
     await database.store.write(script, [['insert', 'api_key', [...keyColumns, 'created_at'], keys]]);
   }
+
+  const termsOf = (n: number) =>
+    [
+      term('name', `w${n % 700}`),
+      term('country', `c${n % 50}`),
+      term('level', `level${n % 70}`),
+      term('company', `firm${n % 500}`),
+    ].join(' ');
 
   const planned = async (statements: Statement[]) => {
     const plans = [];
@@ -168,44 +179,96 @@ onEachEngine('plans', (database) => {
     }
   });
 
-  const person = (field: string, value: string | string[], op = 'is') => ({ field, op, value }) as Filter;
-  const facets: Record<string, { filter?: Filter; text?: string; by: RegExp }> = {
-    // A fiftieth of all: in order of number until the page is full is as good as the index.
-    country: { filter: person('country', 'c7'), by: /person_place|SEARCH person_pkey/ },
-    'country and city': {
-      filter: { and: [person('country', 'c7'), person('city', 'town7')] },
-      by: /person_place|person_words/,
+  const find = (request: Omit<FindPeople, 'limit'>) =>
+    findPeoplePage(database.store.reads as Tx, {
+      asker: askerOf(caller, { now: () => Date.parse('2026-10-01') }),
+      request: { ...request, limit: 21 },
+    });
+  const has = (
+    field: 'country' | 'city' | 'company' | 'name' | 'level',
+    value: string,
+    op: 'is' | 'prefix' | 'words' = 'is',
+  ) => ({ field, op, value }) satisfies PersonFilter;
+  const employer: PersonFilter = { employer: { field: 'employee_count', op: 'between', min: 51, max: 200 } };
+  const searches: Record<string, { filter?: PersonFilter; text?: string; by: RegExp }> = {
+    country: { filter: has('country', 'c7'), by: /person_words/ },
+    'country and city': { filter: { and: [has('country', 'c7'), has('city', 'town7')] }, by: /person_words/ },
+    'country without a city': {
+      filter: { and: [has('country', 'c7'), { not: has('city', 'town7') }] },
+      by: /person_words/,
     },
-    city: { filter: person('city', 'town7'), by: /person_words/ },
-    company: { filter: person('company', 'firm9'), by: /person_words/ },
-    'start of a company': { filter: person('company', 'firm9', 'prefix'), by: /person_words/ },
-    name: { filter: person('name', 'w5', 'words'), by: /person_words/ },
+    level: { filter: { or: [has('level', 'level3'), has('level', 'level4')] }, by: /person_words/ },
+    city: { filter: has('city', 'town7'), by: /person_words/ },
+    company: { filter: has('company', 'firm9'), by: /person_words/ },
+    'start of a company': { filter: has('company', 'firm9', 'prefix'), by: /person_words/ },
+    name: { filter: has('name', 'w5', 'words'), by: /person_words/ },
     'free text': { text: 'w5 firm5', by: /person_words/ },
+    'a mobile and a verified e-mail': {
+      filter: {
+        and: [
+          { field: 'mobile', op: 'is', value: true },
+          { field: 'email_verified', op: 'is', value: true },
+        ],
+      },
+      by: /person_words/,
+    },
+    'an e-mail': { filter: { field: 'email', op: 'is', value: 'ada@lind.example' }, by: /match_key/ },
+    'a skill': { filter: { field: 'skill', op: 'is', value: 'Machine Learning' }, by: /person_words/ },
+    'a change of jobs': { filter: { field: 'job_change_days', op: 'lte', value: 90 }, by: /person_words/ },
+    'the employer': { filter: employer, by: /company_words/ },
+    'a former company and title': {
+      filter: {
+        any: {
+          of: 'past_positions',
+          where: {
+            and: [
+              { field: 'company', op: 'is', value: 'firm9' },
+              { field: 'title', op: 'words', value: 'w5' },
+            ],
+          },
+        },
+      },
+      by: /person_words/,
+    },
+    // No index leads there: the table in the order of its key, up to the bound of one walk.
+    'what is not': { filter: { not: has('country', 'c7') }, by: /person_pkey|SEARCH person USING PRIMARY KEY/ },
   };
-  for (const [name, { filter, text, by }] of Object.entries(facets)) {
+  for (const [name, { filter, text, by }] of Object.entries(searches)) {
     test(`search by ${name}`, async () => {
-      const statements = await statementsOf(database.engine, () =>
-        findPeople(database.store.reads as Tx, { graphId: 0, sourcesOf: null, filter, text, after: 0, limit: 21 }),
-      );
-      for (const { text: sql, plan } of await planned(statements)) {
-        assert.deepEqual(fullScans(plan), [], `${sql}\n${plan.join('\n')}`);
-        assert.match(plan.join('\n'), by, sql);
+      const statements = await statementsOf(database.engine, () => find({ filter, text }));
+      const plans = await planned(statements);
+      for (const { text: sql, plan } of plans) {
+        if (!SHORT_LISTS.test(sql)) assert.deepEqual(fullScans(plan), [], `${sql}\n${plan.join('\n')}`);
       }
+      assert.match(plans.flatMap(({ text: sql, plan }) => [sql, ...plan]).join('\n'), by);
     });
   }
 
+  test('search by change reads the index of changes, without sorting', async () => {
+    const sort = [{ by: 'updated_at', order: 'desc' }] as const;
+    const plans = await planned(await statementsOf(database.engine, () => find({ sort })));
+    const ordered = plans.filter(({ text }) => /order by seq/i.test(text));
+    assert.ok(ordered.length > 0);
+    for (const { text, plan } of ordered) {
+      assert.match(plan.join('\n'), /person_seq/);
+      assert.deepEqual(
+        plan.filter((line) => /TEMP B-TREE FOR ORDER BY|^SORT/.test(line)),
+        [],
+        text,
+      );
+    }
+  });
+
+  test('a search by what only profiles tell stops at its bound, and goes on from there', async () => {
+    const filter: PersonFilter = { field: 'summary', op: 'words', value: 'nothing' };
+    const first = await find({ filter });
+    assert.deepEqual([first.items, first.complete, first.totalIsExact], [[], false, false]);
+    const second = await find({ filter, cursor: first.nextCursor! });
+    assert.deepEqual([second.items, second.complete, second.nextCursor], [[], true, null]);
+  });
+
   test('search by company_id reads the company’s own people', async () => {
     const id = (await lastId('company'))!;
-    const filter = person('company_id', [id], 'in');
-    await assertNoScan(() =>
-      findPeople(database.store.reads as Tx, {
-        graphId: 0,
-        sourcesOf: null,
-        filter,
-        text: undefined,
-        after: 0,
-        limit: 9,
-      }),
-    );
+    await assertNoScan(() => find({ filter: { field: 'company_id', op: 'in', value: [id] } }));
   });
 });

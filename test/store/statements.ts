@@ -99,6 +99,7 @@ async function postgresPlan(place: string, { text, values }: Statement): Promise
 
 /** The steps of a plan that read a whole table or index. */
 export function fullScans(plan: readonly string[]): string[] {
-  const bounded = /^SCAN (CONSTANT ROW|person_words VIRTUAL TABLE INDEX \d+:M|\d+ CONSTANT ROWS?|some\b|\(subquery)/;
+  const bounded =
+    /^SCAN (CONSTANT ROW|(?:person|company)_words VIRTUAL TABLE INDEX \d+:M|\d+ CONSTANT ROWS?|some\b|\(subquery)/;
   return plan.filter((line) => /^(SCAN|WHOLE INDEX)\b/.test(line) && !bounded.test(line));
 }

@@ -1,8 +1,9 @@
 /** Full-text search finds the same people on both engines, whatever is typed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { foldWords } from '../../src/identity/normalise/fold.ts';
-import type { Value } from '../../src/store/tx.ts';
+import type { Value, Wanted } from '../../src/store/tx.ts';
 import { onEachEngine } from './databases.ts';
 import { type Step, script } from './test-commands.ts';
 
@@ -93,5 +94,37 @@ onEachEngine('words', (database) => {
     assert.deepEqual(await find('short'), [4]);
     assert.deepEqual(await find(long), [4]);
     assert.deepEqual(await find(`${long.slice(0, 900)}`, true), [4]);
+  });
+
+  test('words of a range: all, some and none of them, upwards and downwards', async () => {
+    await write([
+      ['words', [words(1, 'kiln glaze'), words(2, 'kiln'), words(3, 'glaze wheel'), words(4, 'kiln wheel')]],
+    ]);
+    const { reads } = database.store;
+    const word = (text: string, goesOn = false) => ({ word: text, goesOn });
+    const cases: [wanted: Wanted, numbers: number[]][] = [
+      [word('kiln'), [1, 2, 4]],
+      [word('whe', true), [3, 4]],
+      [{ all: [word('kiln'), word('wheel')] }, [4]],
+      [{ some: [word('glaze'), word('wheel')] }, [1, 3, 4]],
+      [{ all: [word('kiln')], none: [word('glaze'), word('wheel')] }, [2]],
+      [{ all: [{ some: [word('kiln'), word('glaze')] }], none: [{ all: [word('kiln'), word('wheel')] }] }, [1, 2, 3]],
+      [{ some: [] }, []],
+    ];
+    const all = { of: 'person', after: 0, upTo: 9 } as const;
+    for (const [wanted, numbers] of cases) {
+      assert.deepEqual(await reads.readWords({ ...all, wanted }, 9), numbers, JSON.stringify(wanted));
+      const rows = await sql<{
+        number: number;
+      }>`select number from ${reads.withWords({ ...all, wanted })} as found order by number`.execute(reads.db);
+      assert.deepEqual(
+        rows.rows.map((row) => Number(row.number)),
+        numbers,
+      );
+    }
+    assert.deepEqual(await reads.readWords({ of: 'person', wanted: word('kiln'), after: 1, upTo: 3 }, 9), [2]);
+    assert.deepEqual(await reads.readWords({ ...all, wanted: word('kiln') }, 2), [1, 2]);
+    assert.deepEqual(await reads.readWords({ ...all, wanted: word('kiln') }, 2, true), [4, 2]);
+    assert.deepEqual(await reads.readWords({ of: 'company', wanted: word('kiln'), after: 0, upTo: 9 }, 2), []);
   });
 });

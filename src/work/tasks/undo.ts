@@ -1,6 +1,7 @@
 /** The undo job: takes an import back, chunk by chunk. */
 import type { Operations } from '../../engine/create.ts';
 import type { UndoReport } from '../../engine/types.ts';
+import { LodeError } from '../../errors.ts';
 import type { Task } from '../worker.ts';
 
 export function undoTask(operations: Operations): Task {
@@ -15,7 +16,9 @@ export function undoTask(operations: Operations): Task {
       undone.kept = chunk.kept;
       const done = undone.retired + undone.restored;
       const word = await report({ done, total: null });
-      if (word !== 'go on') return { cancelled: true, result: undone };
+      // Thrown, the worker leaves the job where it is: whoever takes it up goes on from the records that are left.
+      if (word === 'lost') throw new LodeError('conflict', 'Another worker has taken this job up.');
+      if (word === 'cancel') return { cancelled: true, result: undone };
       if (chunk.retired + chunk.restored === 0) return { cancelled: false, result: undone };
     }
   };

@@ -77,7 +77,7 @@ export class ProspectRows {
       ...contactsOf(record),
       ...(labels === undefined ? {} : { labels: labels.split(/[;,|]/).map((label) => label.trim()) }),
       ...(source === undefined ? {} : { new_source_name: source }),
-      ...(ids === undefined ? {} : { provider_ids: ids.split(/[;\s]+/).map(providerId) }),
+      ...providerIds(ids, record),
       ...this.#place(stage, pipeline),
     };
   }
@@ -127,6 +127,16 @@ function undefused(text: string): string {
   return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
 
+/** Of the member's own column, and of any column in which people have one. */
+function providerIds(
+  own: string | undefined,
+  { provider_ids = [] }: ProspectInput,
+): Pick<ProspectInput, 'provider_ids'> {
+  const all = [...(own === undefined ? [] : own.split(/[;\s]+/).map(providerId)), ...provider_ids];
+  const distinct = new Map(all.map((one) => [`${one.kind}:${one.id}`, one]));
+  return distinct.size === 0 ? {} : { provider_ids: [...distinct.values()] };
+}
+
 function providerId(text: string): { kind: string; id: string } {
   const colon = text.indexOf(':');
   return colon < 0 ? { kind: 'linkedin', id: text } : { kind: text.slice(0, colon), id: text.slice(colon + 1) };
@@ -150,7 +160,14 @@ function fromRecord(record: PersonRecord): ProspectInput {
     state: record.region,
     postal_code: record.postal_code,
   };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as ProspectInput;
+  const { provider_ids } = record;
+  return {
+    ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as ProspectInput),
+    // An import of people calls one that is of no stated kind 'id'.
+    ...(provider_ids === undefined
+      ? {}
+      : { provider_ids: provider_ids.map(({ kind, id }) => ({ kind: kind === 'id' ? 'linkedin' : kind, id })) }),
+  };
 }
 
 /** A cell may hold several addresses, or one with a name around it; the reading of people takes it apart. */

@@ -8,6 +8,7 @@
  * Limits. Node's permissions keep parsers from going astray; they are no jail for code that has taken the process over.
  */
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LodeError } from '../errors.ts';
 
@@ -33,10 +34,13 @@ export interface ConfinedTask {
   limits: ConfinedLimits;
 }
 
-/** Where the program and what it imports lie. Not all of the checkout: the data folder may be in it. */
-const PROGRAM = ['../', '../../node_modules/', '../../package.json'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-);
+/**
+ * Where the program and what it imports lie, as imports name it and, behind links, as it is. Not all of the checkout: the
+ * data folder may be in it.
+ */
+const PROGRAM = ['../', '../../node_modules/', '../../package.json']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .flatMap((path) => (existsSync(path) ? [path, realpathSync(path)] : [path]));
 
 /** The parent's end. Its child's silence or death becomes an error of `next`. */
 export class Confined<FromChild> {

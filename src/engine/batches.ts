@@ -127,7 +127,7 @@ export function batchVerbs(
       // Written by `submitBatch`.
       const payload = row === undefined ? undefined : (JSON.parse(row.payload) as BatchPayload);
       if (row === undefined || payload?.surface !== surface) {
-        throw new LodeError('not_found', `There is no batch ${id}.`);
+        throw new LodeError('not_found', `There is no job ${id}.`);
       }
       const { caller: _submitter, ...request } = payload;
       return {

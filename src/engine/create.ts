@@ -28,6 +28,7 @@ import { forgetSeen, retireUnseenRecords, unseenRecords } from './ingest/retire.
 import { type Claimed, claimJob, endJob, type JobEnd, jobVerbs, renewJob, UNFINISHED } from './jobs.ts';
 import { limitVerbs } from './limits.ts';
 import { mailExchangeVerbs } from './mail-exchange.ts';
+import { lookAtEmployers } from './match/at-employer.ts';
 import { matchCompanies } from './match/match-companies.ts';
 import { matchPeople } from './match/match-people.ts';
 import { activeModel } from './models/active.ts';
@@ -60,7 +61,11 @@ export function createEngine(parts: Parts): Engine {
     async matchPeople(caller, queries, policy) {
       requireScope(caller, 'people:read');
       const model = await modelOf(caller);
-      return inSlices(queries, (slice) => matchPeople(parts, model, caller, slice, policy));
+      return inSlices(queries, async (slice) => {
+        const answers = await matchPeople(parts, model, caller, slice, policy);
+        if (policy.kind === 'ladder') return answers;
+        return lookAtEmployers(parts, model, caller, slice, answers, policy);
+      });
     },
     async matchCompanies(caller, queries, policy) {
       requireScope(caller, 'people:read');

@@ -171,7 +171,13 @@ export function limitVerbs({ store, clock, tariffs }: Parts) {
     });
     // Numbers of its own hold for the whole surface.
     const place = caller.plan.name === 'vendor' && bucket !== undefined ? `${surface} ${bucket}` : surface;
-    return { keyId: caller.keyId, surface: place, windows, cost: units(tariff?.unit), now };
+    return {
+      keyId: caller.keyId,
+      surface: place,
+      windows,
+      cost: units(tariff?.unitFor?.(caller) ?? tariff?.unit),
+      now,
+    };
   }
 
   async function takeLimit(caller: Caller, surface: string, cost: LimitCost, bucket?: string): Promise<LimitState> {

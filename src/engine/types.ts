@@ -53,6 +53,8 @@ export type TariffWindow = { name: WindowName; seconds: number; limit: number };
 export interface Tariff {
   surface: string;
   unit: LimitUnit;
+  /** the unit for a caller whose settings say another; undefined: `unit` */
+  unitFor?: (caller: Caller) => LimitUnit | undefined;
   /** windows that are counted in another unit, also under a plan with numbers of its own */
   units?: Partial<Record<WindowName, LimitUnit>>;
   windows: TariffWindow[];

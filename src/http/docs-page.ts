@@ -49,9 +49,9 @@ ${missing.length === 0 ? '' : `<h2>Answered by 501</h2><table>${missing.join('')
 
 function section(surface: Surface, endpoint: Endpoint): string {
   const body = endpoint.bodyShown ?? endpoint.body;
-  const answers = Object.entries(endpoint.response).map(
-    ([status, schema]) =>
-      `<h3>${status}</h3>${schema === null ? '<p class="quiet">no JSON body</p>' : schemaBlock(schema, 'output')}`,
+  const answers = bySchema(endpoint).map(
+    ([schema, statuses]) =>
+      `<h3>${statuses.join(', ')}</h3>${schema === null ? '<p class="quiet">no JSON body</p>' : schemaBlock(schema, 'output')}`,
   );
   const key =
     endpoint.scope === null ? 'No key needed.' : endpoint.scope ? `Scope ${endpoint.scope}.` : 'Any valid key.';
@@ -61,6 +61,12 @@ ${parameters('In the path', endpoint.params)}${parameters('In the query', endpoi
 ${body === undefined ? '' : `<h3>Body</h3>${schemaBlock(body, 'input')}`}
 <h3>Try it</h3><pre>${text(curl(surface, endpoint))}</pre>
 <h3>Answers</h3>${answers.join('')}</details>`;
+}
+
+/** The errors look alike: printed once for each, they would be most of the page. */
+function bySchema({ response }: Endpoint): [z.ZodType | null, string[]][] {
+  const statuses = Map.groupBy(Object.entries(response), ([, schema]) => schema);
+  return [...statuses].map(([schema, entries]) => [schema, entries.map(([status]) => status)]);
 }
 
 function parameters(title: string, schema: z.ZodType | undefined): string {

@@ -67,6 +67,8 @@ export interface EndpointFacts {
   bucket?: (caller: Caller) => string;
   /** a POST that writes: honours Idempotency-Key */
   idempotent?: boolean;
+  /** Refuses a caller by the address alone, before query and body are looked at. Throws. */
+  admit?: (caller: Caller, params: unknown) => void;
   /** bytes; the server's default when absent */
   bodyLimit?: number;
   /** the body is handed over as a stream, of any media type */
@@ -118,6 +120,8 @@ export interface NotServed {
 /** What an error's translation may use. `limit` is always there, so that its headers can always be sent. */
 export interface ErrorContext {
   requestId: string;
+  /** of the address, without its query; absent where it could not be read */
+  path?: string;
   limit: LimitState;
 }
 

@@ -166,7 +166,11 @@ export async function answerError(
     err = toLodeError(uncounted);
   }
   if (err.code === 'internal' || err.code === 'unavailable') logFailure(deps.log, request, err);
-  const wire = flight.surface.wire.error(err, { requestId: request.id, limit: limitOf(flight, deps.clock) });
+  const wire = flight.surface.wire.error(err, {
+    requestId: request.id,
+    path: pathOf(request),
+    limit: limitOf(flight, deps.clock),
+  });
   surfaceHeaders(reply, flight, deps);
   sendWire(reply, wire);
 }

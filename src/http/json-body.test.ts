@@ -82,7 +82,7 @@ test(`nesting is refused from ${DEPTH_MAX + 1} levels on, brackets inside text n
   assert.doesNotThrow(() => parseJson(Buffer.from(JSON.stringify('[\\"'.repeat(500)))));
 });
 
-test('NUL characters and prototype members are found in any spelling, and only then', () => {
+test('NUL characters, half characters and prototype members are found in any spelling, and only then', () => {
   const found = (text: string) => {
     const { value, suspect } = parseJson(Buffer.from(text));
     const unsafe = findUnsafe(value);
@@ -90,9 +90,11 @@ test('NUL characters and prototype members are found in any spelling, and only t
     return unsafe?.path;
   };
   assert.deepEqual(found('{"a":["x","y\\u0000"]}'), ['a', 1]);
+  assert.deepEqual(found('{"a":["\\uD83D\\ude00","y\\uD83D"]}'), ['a', 1]);
+  assert.deepEqual(found('{"a":{"\\ude00":1}}'), ['a']);
   assert.deepEqual(found('{"a":{"__proto__":{"b":1}}}'), ['a', '__proto__']);
   assert.deepEqual(found('{"\\u005f_proto__":1}'), ['__proto__']);
-  assert.equal(found('{"name":"__proto__","note":"\\\\u0000"}'), undefined);
+  assert.equal(found('{"name":"__proto__","note":"\\\\u0000","face":"\\uD83D\\ude00"}'), undefined);
   assert.equal(({} as { b?: number }).b, undefined);
 });
 

@@ -17,7 +17,7 @@ const DRAIN_MAX_BYTES = 64 * 1024 * 1024;
 export interface ParsedBody {
   value: unknown;
   raw: Buffer;
-  /** the text holds something that looks like a NUL or a prototype key; `findUnsafe` tells for sure */
+  /** the text holds something that looks like a NUL, half a character or a prototype key; `findUnsafe` tells for sure */
   suspect: boolean;
 }
 
@@ -66,7 +66,8 @@ function tooLarge(limit: number): LodeError {
   return new LodeError('too_large', `The body is larger than ${limit} bytes; send it in smaller parts.`);
 }
 
-const SUSPECT = /\\u0000|__proto__|\\u005f/i;
+// A half of a surrogate pair can stand in JSON as an escape only.
+const SUSPECT = /\\u0000|__proto__|\\u005f|\\ud[89a-f]/i;
 
 /** Parses a body. Throws BadJson, which is also what nesting below DEPTH_MAX is. */
 export function parseJson(raw: Buffer): ParsedBody {
@@ -119,9 +120,15 @@ export interface Unsafe {
   message: string;
 }
 
-/** The first NUL character or `__proto__` member inside a parsed value, or undefined. Depth is bounded by parsing. */
+/**
+ * The first NUL character, half of a surrogate pair or `__proto__` member inside a parsed value, or undefined. Depth is
+ * bounded by parsing. A database stores half a pair as something else, so that what was written is not found again.
+ */
 export function findUnsafe(value: unknown, path: (string | number)[] = []): Unsafe | undefined {
-  if (typeof value === 'string') return value.includes('\0') ? { path, message: 'holds a NUL character' } : undefined;
+  if (typeof value === 'string') {
+    const what = unsafeText(value);
+    return what === undefined ? undefined : { path, message: `holds ${what}` };
+  }
   if (typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
@@ -132,9 +139,15 @@ export function findUnsafe(value: unknown, path: (string | number)[] = []): Unsa
   }
   for (const [key, item] of Object.entries(value)) {
     if (key === '__proto__') return { path: [...path, key], message: 'is not a permitted member' };
-    if (key.includes('\0')) return { path, message: 'has a member whose name holds a NUL character' };
+    const what = unsafeText(key);
+    if (what !== undefined) return { path, message: `has a member whose name holds ${what}` };
     const found = findUnsafe(item, [...path, key]);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function unsafeText(text: string): string | undefined {
+  if (text.includes('\0')) return 'a NUL character';
+  return text.isWellFormed() ? undefined : 'half of a surrogate pair, which is no character';
 }

@@ -89,6 +89,7 @@ async function authenticate(endpoint: Endpoint, surface: Surface, deps: Deps, re
   const caller = await deps.engine.authenticate(surface.apiKey(request.headers));
   request.flight!.caller = caller;
   if (endpoint.scope !== undefined) requireScope(caller, endpoint.scope);
+  endpoint.admit?.(caller, request.params);
 }
 
 function addParsers(scope: FastifyInstance): void {
@@ -104,6 +105,8 @@ function addParsers(scope: FastifyInstance): void {
   scope.addContentTypeParser('*', async (request: FastifyRequest) => {
     if (request.routeOptions.config.endpoint?.rawBody) return undefined;
     request.raw.resume();
+    // Some clients name a type for the body that they do not send.
+    if (request.headers['content-length'] === '0') return undefined;
     throw new LodeError('unsupported_media_type', 'Send the body as Content-Type: application/json.');
   });
 }

@@ -4,6 +4,8 @@ import type { Endpoint, Surface } from './endpoint.ts';
 
 type Json = Record<string, unknown>;
 
+const JSON_TYPE = 'application/json';
+
 const STATUS_WORDS: Record<number, string> = {
   200: 'Done.',
   201: 'Created.',
@@ -94,11 +96,17 @@ function operation(surface: Surface, endpoint: Endpoint): Json {
         status,
         {
           description: STATUS_WORDS[Number(status)] ?? 'See the summary.',
-          ...(schema === null ? {} : { content: json(schema, 'output') }),
+          ...(schema === null ? {} : { content: answer(surface, Number(status), schema) }),
         },
       ]),
     ),
   };
+}
+
+/** An answer's media type and schema; errors may have a type of their own. */
+function answer(surface: Surface, status: number, schema: z.ZodType): Json {
+  const [errorType = JSON_TYPE] = surface.wire.errorType?.split(';') ?? [];
+  return { [status >= 400 ? errorType : JSON_TYPE]: { schema: jsonSchema(schema, 'output') } };
 }
 
 const bodyOf = (endpoint: Endpoint): z.ZodType | undefined => endpoint.bodyShown ?? endpoint.body;
@@ -121,7 +129,7 @@ const IDEMPOTENCY_KEY = {
 };
 
 function json(schema: z.ZodType, io: 'input' | 'output', example?: unknown): Json {
-  return { 'application/json': { schema: jsonSchema(schema, io), ...(example === undefined ? {} : { example }) } };
+  return { [JSON_TYPE]: { schema: jsonSchema(schema, io), ...(example === undefined ? {} : { example }) } };
 }
 
 /** The JSON Schema of a schema, without the dialect line that OpenAPI 3.1 implies. */

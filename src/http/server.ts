@@ -15,7 +15,7 @@ import { LodeError } from '../errors.ts';
 import { clientErrorHandler, surfaceAt } from './client-error.ts';
 import { docsPage, docsPolicy } from './docs-page.ts';
 import type { Surface } from './endpoint.ts';
-import { toLodeError } from './flight.ts';
+import { pathOf, toLodeError } from './flight.ts';
 import { sendWire } from './handle.ts';
 import { nominalLimit } from './limits.ts';
 import { requestMetrics } from './metrics.ts';
@@ -104,7 +104,7 @@ function answerUnrouted(thrown: unknown, parts: ServerParts, request: FastifyReq
   }
   const limit = nominalLimit(surface.tariff, parts.clock);
   reply.headers(surface.wire.headers?.(limit) ?? {});
-  sendWire(reply, surface.wire.error(err, { requestId: request.id, limit }));
+  sendWire(reply, surface.wire.error(err, { requestId: request.id, path: pathOf(request), limit }));
 }
 
 /** A request ID from outside is taken only when it is a plain short token: it ends up in logs. */

@@ -53,7 +53,8 @@ export function lodeIssues(found: readonly ZodIssue[], input: unknown, schema: z
         const below = branch.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
         return lodeIssues(below, input, schema);
       }
-      return [{ path: plainPath(issue.path), message: 'has none of the permitted forms', code: 'invalid_type' }];
+      const message = valueAt(input, issue.path) === undefined ? 'is required' : 'has none of the permitted forms';
+      return [{ path: plainPath(issue.path), message, code: 'invalid_type' }];
     }
     return [{ path: plainPath(issue.path), message: wording(issue, valueAt(input, issue.path)), code: issue.code }];
   });

@@ -1,5 +1,5 @@
 /** Kysely over `node:sqlite`: one connection, already open, whose statements run at once on this thread. */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -11,19 +11,44 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 
+/** So many statements are kept prepared; lists of changing length make new ones all the time. */
+const PREPARED_MAX = 500;
+
+interface Prepared {
+  statement: StatementSync;
+  gives: boolean;
+}
+
 class Connection implements DatabaseConnection {
   readonly #db: DatabaseSync;
+  /** by text, the one used longest ago first */
+  readonly #prepared = new Map<string, Prepared>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#db.prepare(query.sql);
+    const { statement, gives } = this.#prepare(query.sql);
     const parameters = query.parameters as SQLInputValue[];
-    if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] };
+    if (gives) return { rows: statement.all(...parameters) as R[] };
     const { changes } = statement.run(...parameters);
     return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  /** Preparing costs more than most statements take to run. */
+  #prepare(text: string): Prepared {
+    const known = this.#prepared.get(text);
+    if (known !== undefined) {
+      this.#prepared.delete(text);
+      this.#prepared.set(text, known);
+      return known;
+    }
+    const statement = this.#db.prepare(text);
+    const made = { statement, gives: statement.columns().length > 0 };
+    this.#prepared.set(text, made);
+    if (this.#prepared.size > PREPARED_MAX) this.#prepared.delete(this.#prepared.keys().next().value!);
+    return made;
   }
 
   // Required by the interface; nothing here streams, long reads are paged.

@@ -83,3 +83,29 @@ test('a CRM’s export goes in, comes out as CSV and JSON lines, and goes in aga
   await desk.json(['export', 'prospects', '--out', lines]);
   assert.equal(readFileSync(lines, 'utf8'), '');
 });
+
+test('IDs of other systems come in from columns of any kind, and lead to the prospect', async (t) => {
+  const desk = new Desk(t);
+  await desk.json(['migrate']);
+  const file = desk.write(
+    'ids.csv',
+    [
+      'First Name,Last Name,Email,Provider ID,provider_id.crm,Sales Navigator ID',
+      'Noor,Takahashi,noor@harborfinch.example,ACoAAB1kq0oBx7,0042,ACwNoor',
+      'Bo,Tarn,bo@corvane.example,recruiter:AEBo,,',
+    ].join('\n'),
+  );
+  const { created } = await desk.json<Report>(['import', file, '--kind', 'prospects']);
+  assert.equal(created, 2);
+  const lines = desk.path('out.jsonl');
+  await desk.json(['export', 'prospects', '--out', lines]);
+  const ids = readFileSync(lines, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .map(({ provider_ids }) => provider_ids.map((one: { kind: string; id: string }) => `${one.kind}:${one.id}`).sort());
+  assert.deepEqual(ids.sort(), [
+    ['crm:0042', 'linkedin:ACoAAB1kq0oBx7', 'sales_navigator:ACwNoor'],
+    ['recruiter:AEBo'],
+  ]);
+});

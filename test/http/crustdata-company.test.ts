@@ -38,7 +38,7 @@ onEachDatabase('Crustdata companies', (client) => {
         ['nonsense', 'domain', 0],
       ],
     );
-    assert.ok(answer.json[1].matches[0].confidence_score > 0.9);
+    assert.equal(answer.json[1].matches[0].confidence_score, 1);
     const { key } = await buyer(client, undefined, { plan: 'vendor' });
     const strict = await enrich({ domains: ['brightwater.example', 'nonsense'] }, key);
     assertRefused(strict, 404, /Malformed domains: nonsense/);
@@ -60,6 +60,9 @@ onEachDatabase('Crustdata companies', (client) => {
       const answer = await enrich({ ...body, fields: ['basic_info.name'] });
       assert.equal(answer.status, 200, answer.text);
       assert.deepEqual([answer.json[0].match_type, answer.json[0].matched_on], [type, echoed]);
+      // What is the company's own is exact; a name is as sure as the evidence.
+      const { confidence_score: score } = answer.json[0].matches[0];
+      assert.equal(score === 1, type !== 'name', `${type} ${score}`);
       assert.deepEqual(answer.json[0].matches[0].company_data, {
         crustdata_company_id: number,
         basic_info: { name: 'Tidewheel Energy LLC' },

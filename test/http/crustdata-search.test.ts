@@ -175,6 +175,45 @@ onEachDatabase('Crustdata search', (client) => {
       assert.deepEqual(await found(is('crustdata_person_id', katherine.crustdata_person_id)), ['Katherine Whitlock']);
     });
 
+    test('(.) finds words of places, industries and closed lists, without commas too', async () => {
+      const place = { city: 'New Harrow', region: 'Maine', country: 'US' };
+      await seedPeople(client, 'atlas', { p: { full_name: 'Perpetua Wayfare', ...place } });
+      const wayfare = is('basic_profile.last_name', 'Wayfare');
+      const where = (field: string, value: string, type = '(.)') => found(all(wayfare, { field, type, value }));
+      for (const [field, value] of [
+        ['basic_profile.location.city', 'harrow'],
+        ['basic_profile.location', 'new harrow maine'],
+        ['basic_profile.location.raw', 'Harrow United States'],
+        ['professional_network.location.full_location', 'Paris|harrow, maine'],
+        ['basic_profile.location.country', 'states'],
+        ['basic_profile.location.continent', 'america'],
+      ] as const) {
+        assert.deepEqual(await where(field, value), ['Perpetua Wayfare'], `${field} (.) ${value}`);
+        assert.deepEqual(await where(field, value, '(!)'), [], `${field} (!) ${value}`);
+      }
+      assert.deepEqual(await where('basic_profile.location', 'new harrow ohio'), []);
+      assert.deepEqual(await where('basic_profile.location.country', 'kingdom'), []);
+
+      const katherine = is('basic_profile.first_name', 'Katherine');
+      for (const [field, value] of [
+        ['company_industries', 'development software'],
+        ['company_professional_network_industry', 'Software'],
+        ['company_hq_location', 'boston massachusetts'],
+        ['company_headquarters_country', 'united states'],
+        ['seniority_level', 'vice'],
+        ['function_category', 'marketing'],
+        ['company_type', 'privately'],
+      ] as const) {
+        const words = { field: `${CURRENT}.${field}`, type: '(.)', value };
+        assert.deepEqual(await found(all(katherine, words)), ['Katherine Whitlock'], `${field} (.) ${value}`);
+      }
+    });
+
+    test('a domain is compared whole: a part of one is refused, not passed over in silence', async () => {
+      const part = { field: `${CURRENT}.company_website_domain`, type: '(.)', value: 'tidewheel' };
+      assertRefused(await search(part), 400, /whole domain/);
+    });
+
     test('recently_changed_jobs', async () => {
       const today = new Date((await crustdata(client, '/account/credits')).headers.get('date')!);
       const month = new Date(today.getTime() - 40 * 86_400_000).toISOString().slice(0, 10);
@@ -225,6 +264,19 @@ onEachDatabase('Crustdata search', (client) => {
       ];
       assert.deepEqual(await found({ op: 'all_of', conditions: elsewhere }), ['Katherine Whitlock']);
       assert.deepEqual(await found({ op: 'all_of', conditions: degreeElsewhere }), ['Katherine Whitlock']);
+    });
+
+    test('has_all wants each value of some job or school, not all of one', async () => {
+      const hasAll = (field: string, value: string[]) => ({ field, type: 'has_all', value });
+      const employers = ['Brightwater Analytics', 'Harbour & Finch'];
+      assert.deepEqual(await found(hasAll(`${JOB}.company_name`, employers)), ['Katherine Whitlock']);
+      assert.deepEqual(await found(hasAll(`${CURRENT}.company_name`, employers)), []);
+      const schools = ['Northfell Polytechnic', 'Eastmere Institute'];
+      assert.deepEqual(await found(hasAll('education.schools.school', schools)), ['Katherine Whitlock']);
+      assert.deepEqual(await found(hasAll('education.schools.school', [...schools, 'Southmoor College'])), []);
+      // Beside others of its list it stands for itself.
+      const both = all(is(`${JOB}.title`, 'VP Marketing'), hasAll(`${JOB}.company_name`, employers));
+      assert.deepEqual(await found(both), ['Katherine Whitlock']);
     });
 
     test('a group of alternatives is about the same job too', async () => {
@@ -295,6 +347,11 @@ onEachDatabase('Crustdata search', (client) => {
         /cannot be compared/,
       ],
       ['a group of nothing', { op: 'and', conditions: [] }, /at least one condition/],
+      [
+        'a condition and a group at once',
+        { op: 'and', conditions: [is('basic_profile.name', 'A')], ...is('basic_profile.name', 'B') },
+        /at once/,
+      ],
       ['an unknown group', { op: 'nor', conditions: [is('basic_profile.name', 'x')] }, /and, or, all_of/],
       ['no filters', undefined, /filters: is required/],
       ['what is no filter', 'name = x', /filters: must be a condition/],
@@ -392,9 +449,7 @@ onEachDatabase('Crustdata search', (client) => {
       const page: Answer = await search(atTidewheel, { sorts, limit: 4, ...(cursor === null ? {} : { cursor }) });
       assert.equal(page.status, 200, page.text);
       assert.equal(page.json.total_count, TIDEWHEEL.length);
-      names.push(
-        ...page.json.profiles.map((one: { basic_profile: { last_name: string } }) => one.basic_profile.last_name),
-      );
+      names.push(...page.json.profiles.map((one: { basic_profile: { name: string } }) => one.basic_profile.name));
       cursor = page.json.next_cursor;
       assert.ok(cursor === null || !cursors.has(cursor));
       if (cursor !== null) cursors.add(cursor);
@@ -410,8 +465,7 @@ onEachDatabase('Crustdata search', (client) => {
         });
       }
     } while (cursor !== null);
-    assert.deepEqual(names, names.toSorted());
-    assert.equal(new Set(names).size, names.length - 1, 'the two Vales and nobody twice');
+    assert.deepEqual(names, TIDEWHEEL, 'as the names read, and nobody twice');
     assert.equal(names.length, TIDEWHEEL.length);
     const down = await search(atTidewheel, { sorts: [{ field: 'crustdata_person_id', order: 'desc' }], count: 2 });
     const ids = down.json.profiles.map((one: { crustdata_person_id: number }) => one.crustdata_person_id);
@@ -571,6 +625,8 @@ onEachDatabase('Crustdata search', (client) => {
         400,
         /ranked text search/,
       );
+      const alone = await crustdata(client, '/company/search', { search: { query: 'water', mode: 'semantic' } });
+      assertRefused(alone, 400, /ranked text search/);
     });
   });
 
@@ -611,6 +667,21 @@ onEachDatabase('Crustdata search', (client) => {
         filters: is('basic_profile.last_name', 'Vale'),
       });
       assert.deepEqual(values.toSorted(), ['Counsel', 'Designer']);
+    });
+
+    test('filters narrow the industries of employers too', async () => {
+      const field = `${CURRENT}.company_industries`;
+      const filters = is('basic_profile.last_name', 'Carter');
+      assert.deepEqual(await suggest({ field, query: '', filters }), ['Insurance']);
+      assert.deepEqual(await suggest({ field, query: 'soft', filters }), []);
+    });
+
+    test('headlines, types and seats of companies are suggested as the data has them', async () => {
+      assert.deepEqual(await suggest({ field: 'basic_profile.headline', query: 'telling' }), [
+        'Telling water to flow uphill',
+      ]);
+      assert.deepEqual(await suggest({ field: `${CURRENT}.company_type`, query: '' }), ['Privately Held']);
+      assert.deepEqual(await suggest({ field: `${CURRENT}.company_hq_location`, query: 'val' }), ['Valencia']);
     });
 
     test('an unknown field is refused with the list of those that are taken', async () => {

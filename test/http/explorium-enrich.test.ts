@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { buyer, call, charged, placesOf, seedWorld, VERSIONS, type World } from './explorium-client.ts';
-import { onEachDatabase } from './suite.ts';
+import { onEachDatabase, seedPeople } from './suite.ts';
 
 const NOBODY = 'f'.repeat(40);
 const NOWHERE = 'f'.repeat(32);
@@ -222,6 +222,24 @@ onEachDatabase('Explorium enrichment', (client) => {
       assert.equal(byId[world.people.katherine][email], 'katherine.whitlock@brightwater.example');
       assert.deepEqual(Object.keys(byId), [world.people.katherine, world.people.samuel]);
     }
+  });
+
+  test('a person of several LinkedIn addresses has them all in the list, and nothing else', async () => {
+    const slugs = ['ida-quistgaard-example', 'idaq-example'];
+    const profile_urls = [
+      ...slugs.map((slug) => `https://www.linkedin.com/in/${slug}`),
+      'https://github.com/idaq-example',
+    ];
+    const { ida } = await seedPeople(client, 'urls', { ida: { full_name: 'Ida Quistgaard', profile_urls } });
+    const { json } = await post('/v1/prospects/profiles/enrich', { prospect_id: ida });
+    assert.deepEqual(json.data.linkedin_url_array.sort(), profile_urls.slice(0, 2));
+    const filters = { prospect_id: { values: [ida] } };
+    const [row] = (await post('/v2/prospects', { mode: 'full', page_size: 1, filters })).json.data;
+    assert.deepEqual(
+      row.linkedin_url_array.sort(),
+      slugs.map((slug) => `linkedin.com/in/${slug}`),
+    );
+    assert.ok(row.linkedin_url_array.includes(row.linkedin));
   });
 
   test('a profile: names of places in small letters, experience as objects, levels in the vendor’s words', async () => {

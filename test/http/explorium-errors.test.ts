@@ -209,6 +209,21 @@ onEachDatabase('Explorium errors and headers', (client) => {
     assert.equal(first.headers.get('x-ratelimit-remaining'), '199');
   });
 
+  test('a key may be counted by requests, as the vendor once did', async () => {
+    const groups = await client.lode('GET', '/v1/account-groups');
+    const { json } = await client.lode('POST', '/v1/keys', {
+      name: 'old',
+      account_group_ids: [groups.json.items[0].id],
+      scopes: ['people:read'],
+      plan: { name: 'vendor' },
+      settings: { explorium: { rate_unit: 'request' } },
+    });
+    for (const left of [199, 198]) {
+      const answer = await client.explorium(MATCH, items(50), { api_key: json.key });
+      assert.equal(answer.headers.get('x-ratelimit-remaining'), String(left));
+    }
+  });
+
   test('a plan with numbers of its own counts records here', async () => {
     const { key } = await client.key(['people:read'], { name: 'custom', per_minute: 10 });
     assert.equal((await client.explorium(MATCH, items(11), { api_key: key })).status, 429);

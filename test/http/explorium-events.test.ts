@@ -122,10 +122,11 @@ for (const database of ['sqlite', 'postgres'] as const) {
         assert.deepEqual(placesOf(ftp), ['body.webhook_url']);
         const odd = await post('/v2/webhooks', { webhook_url: receiver.url, headers: ['no colon'] }, key);
         assert.deepEqual(placesOf(odd), ['body.headers.0']);
-        await post('/v1/webhooks', { partner_id: 'acct', webhook_url: receiver.url }, key);
         for (let count = 1; count <= 10; count += 1) {
           assert.equal((await post('/v2/webhooks', { webhook_url: receiver.url }, key)).status, 200);
         }
+        assert.equal((await post('/v2/webhooks', { webhook_url: receiver.url }, key)).status, 400);
+        await post('/v1/webhooks', { partner_id: 'acct', webhook_url: receiver.url }, key);
         assert.equal((await post('/v2/webhooks', { webhook_url: receiver.url }, key)).status, 400);
       });
 

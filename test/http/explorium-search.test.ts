@@ -258,7 +258,10 @@ onEachDatabase('Explorium search', (client) => {
       ['body.page_size'],
       ['value_error.number.not_le'],
     ]);
-    assert.deepEqual((await places('v2', {}))[0], ['body.mode', 'body.page_size']);
+    assert.deepEqual(await places('v2', {}), [
+      ['body.mode', 'body.page_size'],
+      ['value_error.missing', 'value_error.missing'],
+    ]);
     assert.deepEqual(await places('v2', { ...full, mode: 'half' }), [['body.mode'], ['type_error.enum']]);
     assert.deepEqual(await places('v2', { ...full, size: 10, page: 1 }), [
       ['body.page', 'body.size'],
@@ -266,6 +269,12 @@ onEachDatabase('Explorium search', (client) => {
     ]);
     assert.deepEqual((await places('v2', { ...full, next_cursor: 'made up' }))[0], ['body.next_cursor']);
     assert.deepEqual((await places('v1', { ...full, exclude: [null] }))[0], ['body.exclude.0']);
+    const byCursor = { mode: 'preview', page_size: 10, next_cursor: null, size: 5, page: 9 };
+    assert.equal(
+      (await post('/v1/prospects', byCursor)).json.page.size,
+      5,
+      'with a cursor neither size nor page counts',
+    );
     const most = await post('/v1/prospects', { mode: 'preview', page_size: 500, page: 1 });
     assert.equal(most.json.total_results, 5);
   });
@@ -291,7 +300,7 @@ onEachDatabase('Explorium search', (client) => {
       total_results: 2,
       total_credits: 2,
     });
-    assert.equal((await ask('/v2/prospects/stats', { filters })).total_credits, 0);
+    assert.deepEqual(await ask('/v2/prospects/stats', { filters }), { total_results: 0, total_credits: 0 });
     assert.equal(await charged(client, group), 5);
     const poor = await buyer(client, 2);
     assert.equal((await post('/v2/prospects', full, poor.key)).status, 403);

@@ -101,7 +101,12 @@ onEachDatabase('HiringCenter activities', (client) => {
       400,
       'fileUrl',
     );
-    assertRefused(await own.send('POST', '/notes', { prospectId, note: 'x', date: 'soon' }), 400, 'date');
+    for (const date of ['soon', '2026-02-30', '2026-02-30T10:00:00Z', '2026-13-01', -1]) {
+      assertRefused(await own.send('POST', '/notes', { prospectId, note: 'x', date }), 400, 'date');
+    }
+    const twice = [{ userId: uma }, { userId: uma }];
+    const mentioned = await own.send('POST', '/notes', { prospectId, note: 'x', mentions: twice });
+    assert.deepEqual(mentioned.json.mentions, [{ userId: uma }]);
     assertRefused(await own.send('POST', '/notes', { prospectId: 'invented', note: 'x' }), 404);
     const { json: kept } = await own.send('POST', '/notes', { prospectId, note: 'x' });
     const stranger = await account(client);
@@ -154,6 +159,7 @@ onEachDatabase('HiringCenter activities', (client) => {
     assert.deepEqual(await list(''), ['in 1', 'in 2', 'in 3']);
     assert.deepEqual(await list('&incompleteOnly=true'), ['in 2', 'in 3']);
     assert.deepEqual(await list('&incompleteOnly=false'), ['in 1', 'in 2', 'in 3']);
+    assert.deepEqual(await list('&incompleteOnly=True'), ['in 2', 'in 3'], 'as Python spells it');
     assert.deepEqual(await list('&status=completed'), ['in 1']);
     assert.deepEqual(await list('&status=completed&incompleteOnly=true'), ['in 2', 'in 3']);
     assert.deepEqual(await list(`&dueAfter=${NOON + 2 * HOUR}`), ['in 2', 'in 3']);
@@ -209,6 +215,7 @@ onEachDatabase('HiringCenter activities', (client) => {
     assert.deepEqual(await list(`&pageToken=${encodeURIComponent(first.json.nextPageToken)}`), [0]);
     for (const [field, value] of [
       ['timeZone', 'Mars/Olympus'],
+      ['timeZone', '+02:00'],
       ['meetingDate', 'soon'],
       ['ownerId', 'invented'],
     ]) {

@@ -83,6 +83,11 @@ onEachDatabase('HiringCenter prospects', (client) => {
       assert.deepEqual(await list(`phone=${phone}`), ['Noor'], phone);
     }
     assert.deepEqual(await list('phone=5552671'), []);
+    await prospect({ firstName: 'Ula', lastName: 'Oake', email: 'u+hc@oake.example', phone: '+44 20 7183 8750' });
+    for (const query of ['phone=+442071838750', 'phone=%2B442071838750', 'email=u+hc%40oake.example']) {
+      assert.deepEqual(await list(query), ['Ula'], query);
+    }
+    await send('DELETE', `/prospects/${(await send('GET', '/prospects')).json.prospects[0].id}`);
     assert.deepEqual(await list('name=noor'), ['Jürgen', 'Noor']);
     assert.deepEqual(await list('name=takahashi%20noor'), ['Noor']);
     assert.deepEqual(await list('title=leasing'), ['Noor']);
@@ -223,7 +228,7 @@ onEachDatabase('HiringCenter prospects', (client) => {
 
   test('S3.5: an unusable phone is left out and the message says so; on an update the stored one stays', async () => {
     const { prospect, send } = await account(client);
-    for (const phone of ['0155552671', '4151552671', '+15551234567', '12', 'call me']) {
+    for (const phone of ['0155552671', '4151552671', '+15551234567', '12', 'call me', '4'.repeat(600)]) {
       const made = await prospect({ phone });
       assert.equal(made.status, 201, phone);
       assert.equal(made.json.phone, null, phone);
@@ -368,6 +373,31 @@ onEachDatabase('HiringCenter prospects', (client) => {
     const anew = await prospect({ email: 'a@harbour.example' });
     assert.equal(anew.status, 201);
     assert.notEqual(anew.json.id, made.id);
+  });
+
+  test('a PATCH does not take another prospect’s e-mail, unless the account has several under one', async () => {
+    const { prospect, send, lode } = await account(client);
+    const { json: one } = await prospect({ email: 'one@harbour.example' });
+    const { json: two } = await prospect({ email: 'two@harbour.example' });
+    const take = (email: string) => send('PATCH', `/prospects/${two.id}`, { email });
+    const refused = await take('ONE@harbour.example');
+    assertRefused(refused, 409, 'email');
+    assert.ok(refused.json.message.includes(one.id));
+    assert.equal((await take('TWO@harbour.example')).json.email, 'two@harbour.example');
+    await send('DELETE', `/prospects/${one.id}`);
+    assert.equal((await take('one@harbour.example')).json.email, 'one@harbour.example');
+    const rivals = await Promise.all(
+      [1, 2, 3, 4, 5]
+        .map(async () => (await prospect()).json.id)
+        .map(async (id) => {
+          const patched = await send('PATCH', `/prospects/${await id}`, { email: 'wanted@harbour.example' });
+          return patched.status;
+        }),
+    );
+    assert.deepEqual(rivals.sort(), [200, 409, 409, 409, 409]);
+    await lode('PATCH', '/v1/prospect-settings', { duplicate_when_not_updating: true });
+    const { json: three } = await prospect();
+    assert.equal((await send('PATCH', `/prospects/${three.id}`, { email: 'one@harbour.example' })).status, 200);
   });
 
   test('parallel posts of one e-mail make one prospect', async () => {

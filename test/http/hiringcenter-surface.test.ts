@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { createRequest } from '../../src/surfaces/hiringcenter/prospect-schema.ts';
 import { ALL_SCOPES, account, assertRefused, hc, keyFor } from './hiringcenter-client.ts';
-import { onDatabase } from './suite.ts';
+import { type Answer, onDatabase } from './suite.ts';
 
 onDatabase('sqlite', 'HiringCenter surface', (client) => {
   test('a key is needed, must be known, and must have the permission', async () => {
@@ -41,6 +41,21 @@ onDatabase('sqlite', 'HiringCenter surface', (client) => {
     assert.ok('/hiringcenter/v2/prospects/{prospectId}' in json.paths);
     assert.equal((await client.send('GET', '/hiringcenter/docs')).status, 200);
     assertRefused(await client.send('GET', '/hiringcenter/v3/prospects'), 404);
+  });
+
+  test('a refusal names members as they were sent', async () => {
+    const { prospect, send } = await account(client);
+    const place = async (answer: Promise<Answer>) => (await answer).json.message.split(':')[0];
+    assert.equal(await place(prospect({ stageId: 'invented' })), 'stageId');
+    assert.equal((await prospect({ jobId: 'invented' })).json.message, 'jobId: there is no job invented');
+    assert.equal(await place(prospect({ postalCode: '1'.repeat(21) })), 'postalCode');
+    assert.equal(await place(send('GET', '/prospects?pageToken=invented')), 'pageToken');
+    const json = { 'content-type': 'application/json' };
+    for (const name of ['__proto__', 'constructor']) {
+      const body = `{"firstName":"A","lastName":"B","${name}":{"a":1}}`;
+      const answer = await send('POST', '/prospects', body, { headers: json });
+      if (answer.status >= 400) assertRefused(answer, 400, name);
+    }
   });
 
   test('whatever is sent is taken or refused in this shape, never a fault', async () => {
@@ -124,6 +139,7 @@ onDatabase('sqlite', 'HiringCenter surface', (client) => {
     assert.deepEqual(again.json, first.json);
     assert.equal((await send('GET', '/prospects')).json.pagination.totalCount, 1);
     assertRefused(await keyed('k 1', { ...body, title: 'Agent' }), 409);
+    assertRefused(await keyed('k 1', body, '/prospects?origin=form'), 409);
     const { json } = await keyed('k 1', { name: 'Fair' }, '/sources');
     assert.equal(json.item.name, 'Fair', 'the path belongs to the key');
     const email = 'k@harbour.example';

@@ -83,6 +83,39 @@ onDatabase(
       assertRefused(await send('POST', '/webhooks/unsubscribe', {}), 400);
     });
 
+    test('of several that subscribe an address at once one is told the secret, and nobody is refused', async () => {
+      const { send } = await account(client);
+      const body = { hookUrl: `${receiver.url}/at-once` };
+      const answers = await Promise.all(Array.from({ length: 8 }, () => send('POST', '/webhooks/subscribe', body)));
+      assert.deepEqual(answers.map(({ status }) => status).sort(), [...Array(7).fill(200), 201]);
+      assert.equal(new Set(answers.map(({ json }) => json.subscriptionId)).size, 1);
+    });
+
+    test('subscribing again means what it says, whatever was changed on Lode’s own surface', async () => {
+      const { send, lode } = await account(client);
+      const body = { hookUrl: `${receiver.url}/changed`, eventType: 'note.created' };
+      const { json: made } = await send('POST', '/webhooks/subscribe', body);
+      const path = `/v1/webhooks/${made.subscriptionId}`;
+      for (const change of [{ state: 'paused' }, { events: ['prospect.deleted'] }]) {
+        assert.equal((await lode('PATCH', path, change)).status, 200);
+        const { status, json } = await send('POST', '/webhooks/subscribe', body);
+        assert.deepEqual([status, json.eventType, json.subscribed], [200, 'note.created', true]);
+        assert.equal(json.subscriptionId, made.subscriptionId);
+      }
+    });
+
+    test('automations that take a new address each time never run out of subscriptions', async () => {
+      const { send } = await account(client);
+      for (let round = 0; round <= 101; round++) {
+        const made = await send('POST', '/webhooks/subscribe', { hookUrl: `${receiver.url}/round/${round}` });
+        assert.equal(made.status, 201, `${round}: ${made.text}`);
+        const { subscriptionId } = made.json;
+        if (round > 0) await send('POST', '/webhooks/unsubscribe', { subscriptionId });
+      }
+      const first = await send('POST', '/webhooks/subscribe', { hookUrl: `${receiver.url}/round/0` });
+      assert.equal(first.status, 200, 'the one that is alive is still there');
+    });
+
     test('an address or type that cannot be served is refused, and so is another account', async () => {
       const { send, id } = await account(client);
       assertRefused(await send('POST', '/webhooks/subscribe', { hookUrl: 'no address' }), 400, 'hookUrl');
@@ -119,9 +152,11 @@ onDatabase(
       assert.equal(accepted(own.hook['endpointSecret']!, first!), 1);
       assert.equal(first!.headers['x-hiringcenter-pro-signature'], first!.headers['x-hiringcenter-signature']);
       const { id, createdAt, ...event } = first!.json;
+      const { resumeUrl, ...prospect } = made;
+      assert.equal(resumeUrl, null);
       assert.match(id, /^evt_/);
       assert.ok(Number.isInteger(createdAt));
-      assert.deepEqual(event, { type: 'prospect.created', accountId: own.id, data: { prospect: made } });
+      assert.deepEqual(event, { type: 'prospect.created', accountId: own.id, data: { prospect } });
     });
 
     test('prospect.updated comes only when a stored field really changed, and says which', async () => {
@@ -215,6 +250,27 @@ onDatabase(
       assert.equal(after_['firstName'], json.firstName);
       const [event] = await until(own.received, 1);
       assert.ok(event!.json.data.changedFields.includes('email'));
+      const path = `/v1/prospects/${json.id}/resume/file`;
+      assert.deepEqual([json.resumeUrl, after_['resumeUrl']], [path, path]);
+      const listed = await own.send('GET', '/prospects');
+      assert.deepEqual([listed.json.prospects[0].resumeUrl, listed.json.prospects[0].message], [path, null]);
+      assert.equal((await own.lode('GET', path)).text, RESUME);
+      const without = await own.prospect();
+      assert.equal(without.json.resumeUrl, null);
+    });
+
+    test('S3.11: a resume that cannot be read is kept, and later reads of the prospect say so', async () => {
+      const own = await account(client);
+      const content = Buffer.from('%PDF-1.4 nothing').toString('base64');
+      const { status, json } = await own.prospect({ resume: { fileName: 'cv.pdf', content } });
+      assert.deepEqual([status, json.message], [201, null]);
+      let read = await own.send('GET', `/prospects/${json.id}`);
+      while (read.json.message === null) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        read = await own.send('GET', `/prospects/${json.id}`);
+      }
+      assert.match(read.json.message, /resume/);
+      assert.equal((await own.lode('GET', read.json.resumeUrl)).status, 200);
     });
 
     test('S3.12 R7: what a resume fills later is silenced with the write that brought it', async () => {
@@ -240,8 +296,13 @@ onDatabase(
       await refused({ url: 'https://files.harbour.example/cv.pdf' }, 'resume.url');
       assert.equal((await own.send('GET', '/prospects')).json.totalCount, 0);
       const { json: first } = await own.prospect({ email: 'a@harbour.example' });
-      await own.prospect({ email: 'a@harbour.example', resume: { text: RESUME } });
+      const { json: returned } = await own.prospect({ email: 'a@harbour.example', resume: { text: RESUME } });
+      assert.match(returned.message, /resume was not kept/);
       assert.equal((await own.lode('GET', `/v1/prospects/${first.id}/resume`)).status, 404, 'returned as it was');
+      const again = { email: 'a@harbour.example', firstName: first.firstName, lastName: first.lastName, update: true };
+      assert.match((await own.prospect(again)).json.message, /nothing that was sent differs/);
+      const taken = await own.prospect({ ...again, resume: { text: RESUME } });
+      assert.match(taken.json.message, /the resume was taken, nothing else differs/);
     });
   },
   { LODE_WEBHOOK_ALLOW_PRIVATE: '1', LODE_SECRET_KEY: 'a secret of this test' },

@@ -12,6 +12,13 @@ function assertProblem(answer: Answer, status: number, code: string): void {
   assert.ok(answer.json.detail.length > 0);
 }
 
+/** What the tests read of an OpenAPI operation. */
+interface Operation {
+  parameters?: { name: string }[];
+  requestBody?: { content: Record<string, { schema?: { properties?: object } }> };
+  responses: Record<string, { content?: object }>;
+}
+
 onEachDatabase('Lode’s own surface', (client) => {
   let ids: Record<string, string>;
   let companies: Awaited<ReturnType<typeof seedCompanies>>;
@@ -247,5 +254,28 @@ onEachDatabase('Lode’s own surface', (client) => {
     assert.equal(wrong.headers.get('allow'), 'POST');
     const text = await client.lode('POST', '/v1/records', '{}', { 'content-type': 'text/plain' });
     assertProblem(text, 415, 'unsupported_media_type');
+  });
+
+  test('the OpenAPI document says how errors come, and that an account group may not be there', async () => {
+    const { json } = await client.send('GET', '/openapi.json');
+    for (const [path, operations] of Object.entries<Record<string, Operation>>(json.paths)) {
+      for (const [method, { parameters = [], requestBody, responses }] of Object.entries(operations)) {
+        for (const [status, { content }] of Object.entries(responses)) {
+          if (Number(status) >= 400) assert.deepEqual(Object.keys(content ?? {}), ['application/problem+json'], path);
+        }
+        const body = requestBody?.content['application/json']?.schema?.properties ?? {};
+        const names = [...Object.keys(body), ...parameters.map(({ name }) => name)];
+        if (names.includes('account_group_id')) assert.ok('404' in responses, `${method} ${path}`);
+      }
+    }
+  });
+
+  test('half of a surrogate pair is refused, not stored as something else', async () => {
+    const label = (body: string) => client.lode('POST', '/v1/labels', body, { 'content-type': 'application/json' });
+    const answer = await label('{"name":"half \\ud83d"}');
+    assertProblem(answer, 400, 'invalid_input');
+    assert.deepEqual(answer.json.issues[0].path, 'name');
+    const whole = await label('{"name":"\\ud83d\\ude00"}');
+    assert.equal(whole.json.name, '\u{1f600}');
   });
 });

@@ -370,6 +370,34 @@ onEachDatabase('prospects', (client) => {
     assert.equal((await call('DELETE', path, undefined, { 'if-match': '"2"' })).status, 204);
   });
 
+  test('a purge takes a prospect with all that hangs on it, also one that is deleted already', async () => {
+    const { key, call } = await groupOf(client, 'purge');
+    const vendor = (method: string, path: string, body?: unknown) =>
+      client.send(method, `/hiringcenter/v2${path}`, { headers: { authorization: `Bearer ${key}` }, body });
+    const make = () => call('POST', '/prospects', NOOR, { 'idempotency-key': 'purge' });
+    const hook = await call('POST', '/webhooks', { url: 'https://hooks.example/p', events: ['prospect.created'] });
+    const { id } = (await make()).json;
+    assert.equal((await call('PUT', `/prospects/${id}/resume`, { text: 'Noor Takahashi, agent' })).status, 202);
+    assert.equal((await vendor('POST', `/prospects/${id}/notes`, { note: 'Called Noor.' })).status, 200);
+    assert.equal((await call('DELETE', `/prospects/${id}?purge=perhaps`)).status, 400);
+    const weak = await call('DELETE', `/prospects/${id}?purge=true`, undefined, { 'if-match': '"77"' });
+    assert.equal(weak.status, 412);
+
+    assert.equal((await call('DELETE', `/prospects/${id}`)).status, 204);
+    assert.equal((await make()).headers.get('idempotency-replayed'), 'true');
+    const foreign = await groupOf(client, 'purge-foreign');
+    assert.equal((await foreign.call('DELETE', `/prospects/${id}?purge=true`)).status, 404);
+    assert.equal((await call('DELETE', `/prospects/${id}?purge=true`)).status, 204);
+
+    assert.equal((await call('DELETE', `/prospects/${id}?purge=true`)).status, 404);
+    assert.deepEqual((await call('GET', `/webhooks/${hook.json.id}/deliveries`)).json.items, []);
+    const again = await make();
+    assert.deepEqual([again.status, again.headers.get('idempotency-replayed')], [201, null]);
+    assert.notEqual(again.json.id, id);
+    assert.equal((await call('DELETE', `/prospects/${again.json.id}?purge=true`)).status, 204);
+    assert.equal((await call('GET', '/prospects')).json.total, 0);
+  });
+
   test('provider IDs are a set, compared byte by byte, and never a choice', async () => {
     const { call } = await groupOf(client, 'provider-ids');
     const ids = [{ kind: 'linkedin', id: 'ACoAbC' }];

@@ -116,6 +116,7 @@ onEachDatabase('Prospeo people', (client) => {
       ['linkedin_url', { linkedin_url: 'http://uk.linkedin.com/in/Katherine-Whitlock-example/?trk=x' }, 'katherine'],
       ['email', { email: 'Katherine.Whitlock+lists@Brightwater.example' }, 'katherine'],
       ['an unknown email', { email: 'nobody@nowhere.example' }, undefined],
+      ['an email that reads like filler', { email: 'unknown@nowhere.example' }, undefined],
       ['an unknown person_id', { person_id: '6f564548455488874f48e' }, undefined],
       [
         'a broken email beside a name with company',
@@ -193,6 +194,25 @@ onEachDatabase('Prospeo people', (client) => {
     ]);
     assert.deepEqual(answer.json.not_matched, ['name']);
     assert.equal(answer.json.matched[0].person.person_id, south.person_id);
+  });
+
+  test('S1.4 S1.5 any datapoint of a known company finds people whose records call it otherwise', async () => {
+    const profile_url = 'https://www.linkedin.com/company/tidewheel-example';
+    const people = [
+      { key: 'by-name', full_name: 'Wanda Plimsoll', company_name: 'Tidewheel Energy LLC' },
+      { key: 'by-domain', full_name: 'Wido Plimsoll', company_domain: 'tidewheel.example' },
+      { key: 'by-page', full_name: 'Wena Plimsoll', company_profile_url: profile_url },
+    ];
+    const stored = await client.lode('POST', '/v1/records', { source: 'wheels', records: people });
+    const ids = stored.json.results.map((one: { person_id: string }) => one.person_id);
+    for (const company of [{ company_website: 'tidewheel.example' }, { company_linkedin_url: profile_url }]) {
+      const asked = people.map(({ key, full_name }) => ({ identifier: key, full_name, ...company }));
+      const elsewhere = { identifier: 'elsewhere', full_name: 'Samuel Okonjo', ...company };
+      const answer = await bulk([...asked, elsewhere]);
+      const found = answer.json.matched.map((hit: { person: { person_id: string } }) => hit.person.person_id);
+      assert.deepEqual(found, ids, JSON.stringify(company));
+      assert.deepEqual(answer.json.not_matched, ['elsewhere']);
+    }
   });
 
   describe('S1.6 the options', () => {

@@ -307,6 +307,19 @@ onEachDatabase('Prospeo search', (client) => {
       test(what, async () => assert.deepEqual(await names(filters), found));
     }
 
+    test('max_person_per_company counts one company once, whatever records call it', async () => {
+      const records = [
+        { key: 'name', full_name: 'Wanda Plimsoll', company_name: 'Maison Verger' },
+        { key: 'domain', full_name: 'Wido Plimsoll', company_domain: 'maison-verger.example' },
+        { key: 'page', full_name: 'Wena Plimsoll', company_profile_url: 'linkedin.com/company/maison-verger-example' },
+      ];
+      await client.lode('POST', '/v1/records', { source: 'soles', records });
+      const plimsolls = { person_name: { include: ['Plimsoll'] } };
+      assert.equal((await names(plimsolls)).length, 3);
+      assert.equal((await names({ ...plimsolls, max_person_per_company: 1 })).length, 1);
+      assert.equal((await names({ ...plimsolls, max_person_per_company: 2 })).length, 2);
+    });
+
     test('person_job_change: recent, by promotion or to a new company', async () => {
       const today = new Date();
       const month = (back: number) =>
@@ -453,7 +466,11 @@ onEachDatabase('Prospeo search', (client) => {
     const named = { person_name: { include: ['Anna'] } };
     const cases: [what: string, filters: object, error: RegExp][] = [
       ['an unknown filter', { person_senority: { include: ['Head'] } }, /`person_senority`.*`person_seniority`/],
-      ['an unknown seniority', { person_seniority: { include: ['VP'] } }, /`VP`.*`person_seniority`/],
+      [
+        'an unknown seniority: those that there are',
+        { person_seniority: { include: ['VP'] } },
+        /`VP`.*`person_seniority`.*`Vice President`/,
+      ],
       [
         'a misspelt seniority',
         { person_seniority: { include: ['Vice Presidnet'] } },
@@ -517,7 +534,7 @@ onEachDatabase('Prospeo search', (client) => {
         { person_job_change: { timeframe_days: 30, only_promotion: true, only_new_company: true } },
         /person_job_change/,
       ],
-      ['a timeframe of its own', { person_job_change: { timeframe_days: 31 } }, /`31`.*timeframe_days/],
+      ['a timeframe of its own', { person_job_change: { timeframe_days: 31 } }, /`31`.*timeframe_days.*30\|60\|90/],
       ['what no record tells', { company_news: { keywords: ['merger'] } }, /`company_news`/],
       ['lists of the dashboard', { company: { company_oids: ['x'] } }, /`company_oids`/],
       ['exclusions only', { person_seniority: { exclude: ['Head'] } }, /At least one/],

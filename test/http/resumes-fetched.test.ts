@@ -124,7 +124,7 @@ describe('a host that is listed', () => {
     const hook = { url: receiver.url, events: ['prospect.updated'] };
     assert.equal((await client.call('POST', '/v1/webhooks', hook)).status, 201);
     const muted = await client.prospect();
-    const quiet = await client.give(muted, { text: 'Noor T\nnoor.quiet@takahashi.example', mute_webhook: true });
+    const quiet = await client.give(muted, { text: 'Noor T\nnoor.quiet@takahashi.example', mute_webhooks: true });
     assert.deepEqual(quiet.filled, ['email']);
     const heard = await client.prospect();
     await client.give(heard, { text: 'Noor T\nnoor.loud@takahashi.example' });

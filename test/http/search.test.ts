@@ -12,7 +12,8 @@ onEachDatabase('Lode search', (client) => {
       ['people', PEOPLE],
     ] as const) {
       const records = Object.entries(world).map(([key, record]) => ({ key, ...record }));
-      const { json } = await client.lode('POST', '/v1/records', { source: 'crm', kind, records });
+      const { json, text } = await client.lode('POST', '/v1/records', { source: 'crm', kind, records });
+      assert.ok(json.results, text);
       for (const one of json.results) names.set(one.person_id ?? one.company_id, one.key);
     }
   });

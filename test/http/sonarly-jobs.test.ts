@@ -26,6 +26,8 @@ for (const database of ['sqlite', 'postgres'] as const) {
       assert.deepEqual([status, json.error?.code, json.success, json.data], [expected, code, false, null]);
     }
 
+    const SEARCH = 'https://www.linkedin.com/search/results/people/?keywords=robot';
+
     // Nothing runs yet: no worker has been started.
 
     test('S2.6: reading, starting and cancelling jobs are permissions of their own', async () => {
@@ -59,12 +61,13 @@ for (const database of ['sqlite', 'postgres'] as const) {
           'network',
         ],
         [{ source: 'post_commenters' }, 'postUrl'],
+        [{ source: 'post_commenters', postUrl: urlOf(0) }, 'postUrl'],
         [{ source: 'url_upload' }, 'urls'],
         [{ source: 'url_upload', urls: [] }, 'urls'],
         [{ source: 'url_upload', urls: Array.from({ length: 1001 }, (_none, n) => urlOf(n)) }, 'urls'],
         [{ source: 'url_upload', urls: [urlOf(0), 'no url', urlOf(1), 'https://tideline.example'] }, 'urls.1'],
         [upload([0], { maxResults: 0 }), 'maxResults'],
-        [upload([0], { maxResults: 2001 }), 'maxResults'],
+        [{ source: 'linkedin_search', searchUrl: SEARCH, maxResults: 2001 }, 'maxResults'],
         [upload([0], { searchEmails: 'yes' }), 'searchEmails'],
         [upload([0], { audienceId: 'nobody' }), 'audienceId'],
       ];
@@ -80,8 +83,12 @@ for (const database of ['sqlite', 'postgres'] as const) {
     test('the ceiling of maxResults is the plan’s for a key under the vendor’s plan', async () => {
       const settings = { sonarly: { plan: 'Tester' } };
       const key = await sonarly.newKey([sonarly.group], ['prospecting:write'], { plan: { name: 'vendor' }, settings });
-      assertFails(await start(upload([0], { maxResults: 101 }), {}, { key }), 400, 'VALIDATION_ERROR');
-      const { jobId } = (await start(upload([0], { maxResults: 100 }), {}, { key })).json.data;
+      const search = { source: 'linkedin_search', searchUrl: SEARCH };
+      assertFails(await start({ ...search, maxResults: 101 }, {}, { key }), 400, 'VALIDATION_ERROR');
+      const within = (await start({ ...search, maxResults: 100 }, {}, { key })).json.data.jobId;
+      await sonarly.ask('POST', `/prospecting/${within}/cancel`);
+      const { jobId } = (await start(upload([0], { maxResults: 5000 }), {}, { key })).json.data;
+      assert.ok(jobId, 'a list is its own size');
       await sonarly.ask('POST', `/prospecting/${jobId}/cancel`);
     });
 
@@ -105,7 +112,10 @@ for (const database of ['sqlite', 'postgres'] as const) {
         ['cancelled', { status: 'cancelled', progress: 0 }, { status: 'cancelled', progress: 0 }],
       );
       assert.ok(over.updatedAt > waiting.updatedAt || over.updatedAt >= over.createdAt);
-      assertFails(await sonarly.ask('POST', `/prospecting/${jobId}/cancel`), 422, 'VALIDATION_ERROR');
+      for (const type of ['application/json', 'application/x-www-form-urlencoded']) {
+        const again = await sonarly.ask('POST', `/prospecting/${jobId}/cancel`, { headers: { 'content-type': type } });
+        assertFails(again, 422, 'VALIDATION_ERROR');
+      }
       assertFails(await sonarly.ask('POST', `/prospecting/${'0'.repeat(24)}/cancel`), 404, 'NOT_FOUND');
       assertFails(await sonarly.ask('GET', `/prospecting/${'0'.repeat(24)}`), 404, 'NOT_FOUND');
       const other = await sonarly.newGroup('other');
@@ -122,6 +132,13 @@ for (const database of ['sqlite', 'postgres'] as const) {
       assertFails(await start(upload([3]), headers), 409, 'IDEMPOTENCY_CONFLICT');
       const reordered = await start({ urls: [urlOf(2)], source: 'url_upload' }, headers);
       assert.equal(reordered.json.data.jobId, answers[0]!.json.data.jobId, 'the order of members says nothing');
+      assertFails(await start(upload([2], { note: 'more' }), headers), 409, 'IDEMPOTENCY_CONFLICT');
+      const spaced = await start(upload([2]), { 'idempotency-key': 'monday, first try' });
+      assert.equal(spaced.status, 202);
+      await sonarly.ask('POST', `/prospecting/${spaced.json.data.jobId}/cancel`);
+      for (const key of ['x'.repeat(256), 'caf\u00e9']) {
+        assertFails(await start(upload([2]), { 'idempotency-key': key }), 400, 'VALIDATION_ERROR');
+      }
       const another = await sonarly.newKey([sonarly.group], ['prospecting:write']);
       const own = await start(upload([3]), headers, { key: another });
       assert.notEqual(own.json.data.jobId, answers[0]!.json.data.jobId, 'each API key has its own');
@@ -379,6 +396,9 @@ for (const database of ['sqlite', 'postgres'] as const) {
         assert.deepEqual([found.status, found.counts.requested], ['completed', 4]);
         const listed = await sonarly.ended(await sonarly.start({ type: 'sales_navigator', leadListId: list.id }));
         assert.deepEqual([listed.status, listed.counts.requested], ['completed', 2]);
+        const none = (await sonarly.lode('POST', '/v1/lead-lists', { name: 'Nobody', entries: [] })).json;
+        const empty = await sonarly.ended(await sonarly.start({ source: 'sales_navigator', leadListId: none.id }));
+        assert.deepEqual([empty.status, empty.counts.requested, empty.items], ['completed', 0, []]);
       });
 
       test('Lode’s own surface starts, shows and ends the same jobs, and keeps their sources', async () => {

@@ -1,4 +1,4 @@
-/** Twenty-six invented resumes, laid out as people do it, with what a reader would take from each. */
+/** Twenty-eight invented resumes, laid out as people do it, with what a reader would take from each. */
 import type { ResumeEducation, ResumePosition } from '../../src/engine/resumes/types.ts';
 import { docx, odt, pdf, rtf, type Typed, txt } from './resume-files.ts';
 
@@ -1111,6 +1111,86 @@ export const CAST: Case[] = [
     ],
     education: [{ school: 'みなと大学', start: '2010-04', end: '2014-03' }],
     skills: ['Figma', 'Illustrator'],
+  },
+  {
+    title: 'American, towns after employers and schools',
+    format: 'docx',
+    typed: {
+      lines: [
+        'JON A. ALDERMAN',
+        '12 Harbor Street, Austin, TX 78701',
+        'Phone: 512-555-0147   Email: jon@alderman.example',
+        '',
+        'WORK EXPERIENCE',
+        '',
+        'Quay Homes Realty — Austin, TX',
+        'Real Estate Agent',
+        '06/2018 – Present',
+        '- Sold 40 homes',
+        '',
+        'Copperfield Corporation, Austin, TX',
+        'Sales Associate',
+        'May 2014 to June 2018',
+        '',
+        'EDUCATION',
+        'Prairie State University, San Marcos, TX',
+        'Bachelor of Business Administration, May 2014',
+        '',
+        'SKILLS',
+        '• Negotiation • CRM • Microsoft Office',
+      ],
+    },
+    name: 'JON A. ALDERMAN',
+    emails: ['jon@alderman.example'],
+    phones: ['+15125550147'],
+    city: 'Austin',
+    positions: [
+      {
+        title: 'Real Estate Agent',
+        company: 'Quay Homes Realty',
+        location: 'Austin, TX',
+        start: '2018-06',
+        current: true,
+      },
+      {
+        title: 'Sales Associate',
+        company: 'Copperfield Corporation',
+        location: 'Austin, TX',
+        start: '2014-05',
+        end: '2018-06',
+        current: false,
+      },
+    ],
+    education: [{ school: 'Prairie State University', degree: 'Bachelor of Business Administration', end: '2014-05' }],
+    skills: ['Negotiation', 'CRM', 'Microsoft Office'],
+  },
+  {
+    title: 'Indian, till date',
+    format: 'txt',
+    typed: {
+      lines: [
+        'CURRICULUM VITAE',
+        '',
+        'Name: Priya Ostwal',
+        'E-mail: priya@ostwal.example',
+        '',
+        'Work history:',
+        'Acme Ltd (2015 - 2019) - Sales Manager',
+        'Seabright Ltd (2019 - till date) - Regional Head',
+        '',
+        'Academic qualifications:',
+        '2012-2016 BSc Computer Science, UC Bayhaven',
+      ],
+    },
+    name: 'Priya Ostwal',
+    emails: ['priya@ostwal.example'],
+    phones: [],
+    positions: [
+      { title: 'Sales Manager', company: 'Acme Ltd', start: '2015', end: '2019', current: false },
+      { title: 'Regional Head', company: 'Seabright Ltd', start: '2019', current: true },
+    ],
+    education: [{ degree: 'BSc', field: 'Computer Science', start: '2012', end: '2016' }],
+    skills: [],
   },
   {
     title: 'next to nothing',

@@ -1,11 +1,12 @@
 /** What a process that parses strangers' files can reach. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Confined } from '../../src/confine/confined.ts';
+import { BUILDERS } from './resume-cast.ts';
 
 test('it reads the file it was given; it reads no other, writes nothing, runs nothing and knows no secret', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lode-confined-'));
@@ -27,6 +28,24 @@ test('it reads the file it was given; it reads no other, writes nothing, runs no
     assert.deepEqual(own, []);
   } finally {
     child.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('an install whose dependencies lie behind a link reads resumes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lode-linked-'));
+  try {
+    const own = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+    for (const path of ['src', 'package.json']) cpSync(own(path), join(folder, path), { recursive: true });
+    symlinkSync(own('node_modules'), join(folder, 'node_modules'));
+    const { parseResume }: typeof import('../../src/resume/parse.ts') = await import(
+      pathToFileURL(join(folder, 'src/resume/parse.ts')).href
+    );
+    for (const format of ['pdf', 'docx', 'txt'] as const) {
+      const bytes = BUILDERS[format]({ lines: ['Noor Takahashi', 'noor@takahashi.example'] });
+      assert.match((await parseResume({ bytes, format })).text, /noor@takahashi\.example/, format);
+    }
+  } finally {
     rmSync(folder, { recursive: true });
   }
 });

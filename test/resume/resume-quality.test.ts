@@ -1,4 +1,4 @@
-/** What is read out of twenty-six invented resumes, in every format: all that a reader would take, and nothing else. */
+/** What is read out of twenty-eight invented resumes, in every format: all that a reader would take, and nothing else. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Found, ParsedResume } from '../../src/engine/resumes/types.ts';

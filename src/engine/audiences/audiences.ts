@@ -5,6 +5,7 @@ import type { Database } from '../../store/schema.ts';
 import type { AudienceMemberRow, AudienceRow } from '../../store/schema-prospecting.ts';
 import type { Reads, Tx, Value } from '../../store/tx.ts';
 import { requireScope } from '../accounts/scope.ts';
+import { lockAccount } from '../credits/charge.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { readPeople } from '../dossier/dossier.ts';
 import { isoNow, type Parts } from '../parts.ts';
@@ -35,6 +36,8 @@ export async function insertAudience(tx: Tx, row: AudienceRow): Promise<void> {
 
 /** Command. */
 export async function removeAudience(tx: Tx, { groupId, id }: { groupId: string; id: string }): Promise<void> {
+  // Jobs start under this lock: one that starts now would fill an audience that is gone.
+  await lockAccount(tx, groupId);
   await readyAudience(tx, groupId, id);
   await tx.remove('audience_member', ['account_group_id', 'audience_id'], [[groupId, id]]);
   await tx.remove('audience', ['id'], [[id]]);

@@ -41,6 +41,8 @@ export interface PersonDossier {
   name: { given: string | null; family: string | null; full: string | null };
   /** `https://www.linkedin.com/in/...` */
   linkedinUrl: string | null;
+  /** all of them, that one first */
+  linkedinUrls: string[];
   linkedinMemberId: string | null;
   email: WorkEmail | null;
   mobile: Mobile | null;
@@ -115,7 +117,7 @@ export async function readCompanies(
       id,
       number,
       profile,
-      linkedinUrl: linkedinOf([profile.profile_url], 'linkedin_company', 'company'),
+      linkedinUrl: linkedinUrls([profile.profile_url], 'linkedin_company', 'company')[0] ?? null,
       place: placeOf(profile),
       phone: phoneOf(profile),
       headCount: headCountOf(profile) ?? null,
@@ -146,12 +148,14 @@ export async function readPeople(
     const { profile } = goldenPerson(said, asOf);
     const jobs = jobsOf(rows.get(number) ?? [], profile.positions ?? [], companies.numberOf);
     const at = rows.get(number)?.find((row) => row.current === 1)?.domain ?? '';
+    const linkedin = linkedinUrls(profile.profile_urls ?? [], 'linkedin', 'in');
     made.set(number, {
       id,
       number,
       profile,
       name: nameOf(profile),
-      linkedinUrl: linkedinOf(profile.profile_urls ?? [], 'linkedin', 'in'),
+      linkedinUrl: linkedin[0] ?? null,
+      linkedinUrls: linkedin,
       linkedinMemberId: memberId(profile),
       email: workEmail(profile, said, at),
       mobile: mobile(profile, said),
@@ -217,12 +221,12 @@ async function countPeople(reads: Reads, graphId: number, numbers: readonly numb
   return new Map(rows.map((row) => [Number(row.number), Number(row.people)]));
 }
 
-function linkedinOf(urls: readonly (string | undefined)[], kind: string, path: string): string | null {
-  for (const url of urls) {
+function linkedinUrls(urls: readonly (string | undefined)[], kind: string, path: string): string[] {
+  const found = urls.flatMap((url) => {
     const form = url === undefined ? undefined : normaliseProfileUrl(url);
-    if (form?.kind === kind) return `https://www.linkedin.com/${path}/${form.id}`;
-  }
-  return null;
+    return form?.kind === kind ? [`https://www.linkedin.com/${path}/${form.id}`] : [];
+  });
+  return [...new Set(found)];
 }
 
 function nameOf(profile: PersonRecord): PersonDossier['name'] {

@@ -88,6 +88,7 @@ export function idListVerbs({ store, clock, ids }: Parts): IdListVerbs {
         .where('file_ticket.hash', '=', hashOf(ticket))
         .where('file_ticket.expires_at', '>', now)
         .where('api_key.revoked_at', 'is', null)
+        .where((eb) => eb.or([eb('api_key.expires_at', 'is', null), eb('api_key.expires_at', '>', now)]))
         .executeTakeFirst();
       if (row === undefined) throw new LodeError('not_found', 'This address has expired; ask for the job again.');
       const { account_group_id: groupId } = row;

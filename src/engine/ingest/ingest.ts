@@ -6,7 +6,7 @@ import { isoNow, type Parts } from '../parts.ts';
 import { inSlices } from '../slices.ts';
 import type { Caller, IngestRequest, RecordOutcome } from '../types.ts';
 import { type Applied, applyRecords } from './apply.ts';
-import { MENTIONS_SOURCE, type Prepared, prepare } from './prepare.ts';
+import { MENTIONS_SOURCE, PROSPECTS_SOURCE, type Prepared, prepare } from './prepare.ts';
 
 const RECORDS_MAX = 1_000;
 const SOURCE_NAME = /^[^\p{Cc}]{1,100}$/u;
@@ -17,6 +17,8 @@ export function checkSource(source: string): void {
     throw invalid(['source'], 'must be 1 to 100 printable characters without spaces around them');
   }
   if (source === MENTIONS_SOURCE) throw invalid(['source'], `${MENTIONS_SOURCE} is Lode's own`);
+  if (source.startsWith(PROSPECTS_SOURCE))
+    throw invalid(['source'], `names that begin with "${PROSPECTS_SOURCE}" are Lode's own`);
 }
 
 export interface WriteRecords {

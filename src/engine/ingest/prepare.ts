@@ -33,6 +33,8 @@ export interface Prepared {
 }
 
 export const MENTIONS_SOURCE = 'lode:mentions';
+/** What the name of a source begins with that is an account group's prospects. */
+export const PROSPECTS_SOURCE = 'prospects of ';
 
 export function prepare(kind: RecordKind, source: string, record: PersonRecord | CompanyRecord): Prepared {
   return kind === 'people'

@@ -42,9 +42,9 @@ const CANDIDATES_SHOWN = 5;
 const IDENTIFYING: ReadonlySet<string> = new Set(['exact', 'alias', 'own_mailbox', 'national']);
 
 export async function matchPeople(
-  { store }: Parts,
+  { store }: Reading,
   model: Model,
-  caller: Caller,
+  caller: Asking,
   queries: readonly PersonQuery[],
   policy: MatchPolicy,
 ): Promise<MatchAnswer[]> {
@@ -79,10 +79,13 @@ function withoutProposing(asked: Asked): Asked {
 }
 
 type Reads = Parts['store']['reads'];
+/** Inside a transaction it reads what the transaction sees. */
+type Reading = { store: Pick<Parts['store'], 'reads'> };
+type Asking = Pick<Caller, 'graphId'>;
 
 async function ask(
   reads: Reads,
-  caller: Caller,
+  caller: Asking,
   query: PersonQuery,
   policy: MatchPolicy,
 ): Promise<Asked | MatchAnswer> {
@@ -110,7 +113,7 @@ async function ask(
   return { query, features, keys: [], scope, scopeEmployers, steps };
 }
 
-async function byId(reads: Reads, caller: Caller, id: string): Promise<MatchAnswer> {
+async function byId(reads: Reads, caller: Asking, id: string): Promise<MatchAnswer> {
   const found = await findId(reads, caller.graphId, 'p', id);
   // The ID of somebody whose records have all gone waits for them to come back.
   const [present] = found === undefined ? [] : await reads.read(personByNumber, [caller.graphId], [[found.number]]);
@@ -120,7 +123,7 @@ async function byId(reads: Reads, caller: Caller, id: string): Promise<MatchAnsw
 
 async function answer(
   reads: Reads,
-  caller: Caller,
+  caller: Asking,
   model: Model,
   index: CandidateIndex,
   asked: Asked,
@@ -173,7 +176,7 @@ function scoreAll(features: Features, candidates: readonly Candidate[], model: M
   });
 }
 
-async function inScope(reads: Reads, caller: Caller, asked: Asked, found: Candidate[]): Promise<Candidate[]> {
+async function inScope(reads: Reads, caller: Asking, asked: Asked, found: Candidate[]): Promise<Candidate[]> {
   if (asked.scope === undefined || found.length === 0) return found;
   const inside = await currentlyAt(
     reads,

@@ -24,10 +24,13 @@ export async function insertWebhook(
     .where('surface', '=', row.surface);
   const known = await mine.select(['id', 'state']).where('key', '=', row.key).executeTakeFirst();
   if (known === undefined) {
-    const { count } = await mine.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
-    if (Number(count) >= max) {
+    const all = await mine.select(['id', 'state']).orderBy('updated_at').execute();
+    const ended = all.filter(({ state }) => state === 'ended');
+    if (all.length - ended.length >= max) {
       throw new LodeError('conflict', `This account group has ${max} webhooks already, the most; delete one first.`);
     }
+    // Ended ones wait to be brought back, but not at the cost of new ones: automations take a new address each time.
+    for (const { id } of ended.slice(0, all.length + 1 - max)) await removeWebhook(tx, { id });
     await tx.db.insertInto('webhook').values(row).execute();
     await watchEverybody(tx, row);
     return { id: row.id, outcome: 'created' };

@@ -68,7 +68,9 @@ export async function runProspecting(
     return store.write(importArrivals, { claim: plain(claim), graphId, arrivals, now: isoNow(clock) }, 'bulk');
   });
   if (!imported) return stopped;
-  if ((await jobRow(parts, claim)).import_done === 0) {
+  const { import_done, total } = await jobRow(parts, claim);
+  // A list without entries has none that failed, like a search that finds nobody.
+  if (import_done === 0 && total !== 0) {
     throw new LodeError('not_found', 'None of the entries led to a person; the outcomes of the entries say why.');
   }
   const enriched = await each('enrichment', async (items) => {

@@ -22,6 +22,7 @@ import {
   updatePipeline,
   updateStage,
 } from './pipelines.ts';
+import { purgeProspect } from './purge.ts';
 import { changeSettings } from './settings.ts';
 import type { ProspectFields, WriteTarget } from './types.ts';
 import { deleteProspect, linkPerson, setProviderIds, updateProspect } from './update.ts';
@@ -53,6 +54,7 @@ export const prospectCommands = {
   linkChunk,
   linkPerson,
   listProspects,
+  purgeProspect,
   setProviderIds,
   startLinking,
   updateLabel,

@@ -110,7 +110,8 @@ async function suppressOwn(
   );
 }
 
-async function removeRows(tx: Tx, groupId: string, rows: readonly ProspectRow[]): Promise<void> {
+/** Removes rows, live and deleted, with what hangs on them inside this folder. */
+export async function removeRows(tx: Tx, groupId: string, rows: readonly ProspectRow[]): Promise<void> {
   const keys = rows.map(({ number }): Value[] => [groupId, number]);
   for (const table of ['prospect_label', 'prospect_provider_id', 'stage_change'] as const) {
     await tx.remove(table, ['account_group_id', 'prospect'], keys);

@@ -9,13 +9,13 @@ import { anySuppression, recordByAddress } from '../../store/graph.ts';
 import type { ProspectRow } from '../../store/schema-prospects.ts';
 import type { Tx } from '../../store/tx.ts';
 import { applyRecords } from '../ingest/apply.ts';
-import { type Prepared, prepare } from '../ingest/prepare.ts';
+import { PROSPECTS_SOURCE, type Prepared, prepare } from '../ingest/prepare.ts';
 import { retireRecords } from '../ingest/retire.ts';
 import { findSuppressed } from '../suppression.ts';
 import { recordOf } from './person.ts';
 import type { Group } from './read.ts';
 
-export const sourceOf = (groupId: string): string => `prospects of ${groupId}`;
+export const sourceOf = (groupId: string): string => `${PROSPECTS_SOURCE}${groupId}`;
 
 /** What the prospect says, ready to be compared with what has been erased, or to be stored. */
 export function statement(groupId: string, row: ProspectRow, providerIds: readonly ProviderId[]): Prepared {

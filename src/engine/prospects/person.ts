@@ -13,8 +13,7 @@ import type { ProspectRow } from '../../store/schema-prospects.ts';
 import type { Reads } from '../../store/tx.ts';
 import { matchPeople } from '../match/match-people.ts';
 import { activeModel } from '../models/active.ts';
-import type { Parts } from '../parts.ts';
-import type { Caller, PersonQuery } from '../types.ts';
+import type { PersonQuery } from '../types.ts';
 
 export type LinkColumns = Pick<ProspectRow, 'person_id' | 'link_by' | 'link_score' | 'link_why'>;
 
@@ -71,11 +70,11 @@ export async function matchLink(
 ): Promise<LinkColumns> {
   const { emails, phones, ...rest } = recordOf(row, providerIds);
   const query = { ...rest, ...(emails && { emails }), ...(phones && { phones }) } as PersonQuery;
-  // The matcher reads by these two and nothing else; inside a transaction it must read what the transaction sees.
-  const parts = { store: { reads } } as unknown as Parts;
-  const caller = { graphId } as Caller;
   const model = await activeModel(reads, graphId);
-  const [answer] = await matchPeople(parts, model, caller, [query], { kind: 'joint', explain: true });
+  const [answer] = await matchPeople({ store: { reads } }, model, { graphId }, [query], {
+    kind: 'joint',
+    explain: true,
+  });
   if (answer?.decision !== 'match') return NO_LINK;
   return {
     person_id: answer.id,

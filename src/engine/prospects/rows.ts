@@ -14,14 +14,15 @@ export function noProspect(id: string): LodeError {
   return new LodeError('not_found', `There is no prospect ${id}.`);
 }
 
-/** The live row, held to the end of the transaction. */
-export async function holdRow(tx: Tx, groupId: string, id: string): Promise<ProspectRow> {
-  const query = tx.db
-    .selectFrom('prospect')
-    .selectAll()
-    .where('account_group_id', '=', groupId)
-    .where('id', '=', id)
-    .where(isLive);
+/** The row, held to the end of the transaction. */
+export async function holdRow(
+  tx: Tx,
+  groupId: string,
+  id: string,
+  which: 'live' | 'deleted too' = 'live',
+): Promise<ProspectRow> {
+  const any = tx.db.selectFrom('prospect').selectAll().where('account_group_id', '=', groupId).where('id', '=', id);
+  const query = which === 'live' ? any.where(isLive) : any;
   const row = await (tx.engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
   if (row === undefined) throw noProspect(id);
   return row;

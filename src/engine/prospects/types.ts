@@ -322,7 +322,12 @@ export interface ProspectVerbs {
     input: ProspectInput,
     options?: ProspectWrite & { ifVersion?: number },
   ): Promise<UpsertResult>;
-  deleteProspect(caller: Caller, id: string, options?: ProspectWrite & { ifVersion?: number }): Promise<void>;
+  /** `purge`: for good, with all that hangs on it, also one that is deleted already; no event comes of it. */
+  deleteProspect(
+    caller: Caller,
+    id: string,
+    options?: ProspectWrite & { ifVersion?: number; purge?: boolean },
+  ): Promise<void>;
   /** Newest first. Scope prospects:read. */
   stageHistory(caller: Caller, id: string, page: { limit: number; cursor?: string }): Promise<Page<StageChange>>;
 

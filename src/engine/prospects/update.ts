@@ -6,11 +6,12 @@ import type { ProspectRow } from '../../store/schema-prospects.ts';
 import type { Tx } from '../../store/tx.ts';
 import { findId } from '../ids.ts';
 import { checkProspect, checkProviderIds, phoneWarning } from './check.ts';
+import { claimIdentifiers } from './claim.ts';
 import { retireProspectRecords } from './graph-source.ts';
 import { countDown, ensureGroup, takeSeq } from './group.ts';
 import { type LinkColumns, matchLink } from './person.ts';
 import { providerIdsOf } from './read.ts';
-import { holdRow } from './rows.ts';
+import { holdRow, isLive } from './rows.ts';
 import type { ProspectView, UpsertResult, WriteTarget } from './types.ts';
 import { changeProspect, type ListMode, saveChange, tell, viewOf, type Writing } from './write.ts';
 
@@ -27,17 +28,24 @@ interface Held {
 async function hold(tx: Tx, { to, id, seed, ifVersion }: Held): Promise<{ writing: Writing; row: ProspectRow }> {
   const group = await ensureGroup(tx, to);
   const row = await holdRow(tx, to.groupId, id);
-  if (ifVersion !== undefined && ifVersion !== row.version) {
-    const message = `has changed since: it is at version ${row.version} now, not ${ifVersion}; read it again`;
-    throw new LodeError('conflict', `The prospect ${message}.`, { issues: [{ path: ['if_match'], message }] });
-  }
+  refuseStale(row, ifVersion);
   return { writing: { tx, to, group, seed }, row };
 }
 
-/** Command. */
+/** @throws LodeError `conflict` with an issue at `if_match` when the caller has not seen the row's last change */
+export function refuseStale(row: ProspectRow, ifVersion: number | undefined): void {
+  if (ifVersion === undefined || ifVersion === row.version) return;
+  const message = `has changed since: it is at version ${row.version} now, not ${ifVersion}; read it again`;
+  throw new LodeError('conflict', `The prospect ${message}.`, { issues: [{ path: ['if_match'], message }] });
+}
+
+/** Command. @throws LodeError `conflict` where the e-mail is another prospect's; a telephone may be shared */
 export async function updateProspect(tx: Tx, held: Held & { input: unknown }): Promise<UpsertResult> {
   const checked = checkProspect(held.input);
+  const { email } = checked.own;
+  await claimIdentifiers(tx, held.to.groupId, { email, phone: undefined });
   const { writing, row } = await hold(tx, held);
+  if (email && email !== row.email) await refuseOthersEmail(writing, email);
   const { view, fields } = await changeProspect(writing, row, checked, 'replace');
   const { phoneProblem } = checked;
   return {
@@ -49,7 +57,23 @@ export async function updateProspect(tx: Tx, held: Held & { input: unknown }): P
   };
 }
 
-/** Command. The row stays, found by nothing, until its person is erased; what hangs on it goes. */
+/** By its address a prospect is found again, so that of two no write would know which is meant. */
+async function refuseOthersEmail({ tx, to, group }: Writing, email: string): Promise<void> {
+  if (group.duplicates === 1) return;
+  const other = await tx.db
+    .selectFrom('prospect')
+    .select('id')
+    .where('account_group_id', '=', to.groupId)
+    .where('email', '=', email)
+    .where(isLive)
+    .limit(1)
+    .executeTakeFirst();
+  if (other === undefined) return;
+  const message = `is the address of another prospect, ${other.id}`;
+  throw new LodeError('conflict', `email: ${message}`, { issues: [{ path: ['email'], message }] });
+}
+
+/** Command. The row stays, found by nothing, until it is purged or its person is erased. */
 export async function deleteProspect(tx: Tx, held: Held): Promise<void> {
   const { writing, row } = await hold(tx, held);
   const { to } = held;

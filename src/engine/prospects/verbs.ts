@@ -11,6 +11,7 @@ import { type LinkedChunk, type LinkJob, linkChunk, startLinking } from './link-
 import { listProspects } from './list.ts';
 import { lookUp } from './lookup.ts';
 import { metadataVerbs } from './metadata-verbs.ts';
+import { purgeProspect } from './purge.ts';
 import { type Group, readProspects } from './read.ts';
 import { noProspect } from './rows.ts';
 import type { ProspectVerbs, ProspectView, ProspectWrite, WriteTarget } from './types.ts';
@@ -100,7 +101,9 @@ export function prospectVerbs(
 
     async deleteProspect(caller, id, options = {}) {
       const to = target(caller, options);
-      await store.write(deleteProspect, { to, id, seed: seed(), ifVersion: options.ifVersion });
+      const { ifVersion, purge = false } = options;
+      if (purge) await store.write(purgeProspect, { to, id, ifVersion });
+      else await store.write(deleteProspect, { to, id, seed: seed(), ifVersion });
     },
 
     async stageHistory(caller, id, page) {

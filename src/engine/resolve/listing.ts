@@ -115,8 +115,9 @@ function termsOf(columns: Columns, titles: readonly TitleForm[]): string[] {
   }
   for (const word of columns.title.split(' ')) add('title', word);
   for (const { level, department } of titles) {
-    add('any_level', level);
-    add('any_department', department);
+    // The present one's stand there already.
+    if (level !== columns.level) add('any_level', level);
+    if (department !== columns.department) add('any_department', department);
   }
   for (const [flag, word] of FLAGS) if (columns[flag] === 1) found.add(word);
   // By month: who changed jobs of late is found by a few of them.

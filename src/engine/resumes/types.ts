@@ -120,6 +120,8 @@ export interface ResumeVerbs {
   attachResume(caller: Caller, prospectId: string, input: ResumeInput): Promise<ResumeView>;
   /** The current resume; `not_found` where there is none. Scope prospects:read. */
   resume(caller: Caller, prospectId: string): Promise<ResumeDetail>;
+  /** The current resumes of those prospects that have one, by prospect. Scope prospects:read or prospects:write. */
+  currentResumes(caller: Caller, prospectIds: readonly string[]): Promise<Map<string, ResumeView>>;
   /** The file as it came: the current one, or the one of that ID. Scope prospects:read. */
   resumeFile(caller: Caller, prospectId: string, resumeId?: string): Promise<ResumeFile>;
 }

@@ -33,8 +33,8 @@ export function resumeVerbs(parts: Parts): ResumeVerbs {
     );
   }
 
-  /** Rows of a prospect, newest first, without the bulky columns. */
-  async function rowsOf(groupId: string, prospectId: string): Promise<ListedRow[]> {
+  /** Rows of prospects, the newest of each first, without the bulky columns. */
+  async function rowsOf(groupId: string, prospectIds: readonly string[]): Promise<ListedRow[]> {
     return db
       .selectFrom('resume')
       .innerJoin('prospect', (join) =>
@@ -45,7 +45,7 @@ export function resumeVerbs(parts: Parts): ResumeVerbs {
       .leftJoin('job', 'job.id', 'resume.job_id')
       .select([...LISTED, 'job.state as job_state'])
       .where('resume.account_group_id', '=', groupId)
-      .where('resume.prospect_id', '=', prospectId)
+      .where('resume.prospect_id', 'in', prospectIds)
       .where(isLive)
       .orderBy('resume.ordinal', 'desc')
       .execute();
@@ -53,7 +53,7 @@ export function resumeVerbs(parts: Parts): ResumeVerbs {
 
   async function currentRows(caller: Caller, prospectId: string): Promise<[ListedRow, ...ListedRow[]]> {
     requireScope(caller, 'prospects:read');
-    const [current, ...earlier] = await rowsOf(caller.groupId, prospectId);
+    const [current, ...earlier] = await rowsOf(caller.groupId, [prospectId]);
     if (current === undefined) {
       throw new LodeError('not_found', `There is no prospect ${prospectId}, or it has no resume.`);
     }
@@ -81,7 +81,7 @@ export function resumeVerbs(parts: Parts): ResumeVerbs {
         message: isRead ? null : OLD_WORD,
         now: isoNow(clock),
       });
-      const rows = await rowsOf(caller.groupId, prospectId);
+      const rows = await rowsOf(caller.groupId, [prospectId]);
       return toView(rows.find((row) => row.id === id) ?? rows[0]!, true);
     },
 
@@ -98,6 +98,16 @@ export function resumeVerbs(parts: Parts): ResumeVerbs {
         parsed: read?.parsed == null ? null : (JSON.parse(read.parsed) as ParsedResume),
         earlier: earlier.map((row) => toView(row, false)),
       };
+    },
+
+    async currentResumes(caller, prospectIds) {
+      if (!caller.scopes.has('prospects:write')) requireScope(caller, 'prospects:read');
+      const current = new Map<string, ResumeView>();
+      if (prospectIds.length === 0) return current;
+      for (const row of await rowsOf(caller.groupId, prospectIds)) {
+        if (!current.has(row.prospect_id)) current.set(row.prospect_id, toView(row, true));
+      }
+      return current;
     },
 
     async resumeFile(caller, prospectId, resumeId) {

@@ -36,6 +36,8 @@ export interface TextRule {
   term?: TermKind;
   /** values that differ in punctuation have one term */
   loose?: true;
+  /** the value may stand under this one instead */
+  orTerm?: TermKind;
   /** beside `is`, `in` and `exists` */
   ops: readonly Op[];
 }
@@ -68,7 +70,8 @@ function isOneOf(rule: TextRule, values: readonly string[], terms: boolean): Con
   const { term: kind } = rule;
   if (kind === undefined) return bySql(test, wordsWanted(rule, 'is', values, terms));
   if (!terms) return bySql(test, wordsWanted(rule, 'is', values, false));
-  const words = values.flatMap((value) => term(kind, value) ?? []).map((word) => ({ word }));
+  const kinds = rule.orTerm === undefined ? [kind] : [kind, rule.orTerm];
+  const words = values.flatMap((value) => kinds.flatMap((one) => term(one, value) ?? [])).map((word) => ({ word }));
   return { ...bySql(test, { some: words }), exact: rule.loose !== true };
 }
 

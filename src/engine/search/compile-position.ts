@@ -37,11 +37,18 @@ const TEXTS: Partial<Record<PositionField, TextRule>> = {
     ops: [],
   },
   title: { column: 'position.title', canonical: (text) => normaliseTitle(text).text, words: 'plain', ops: WORD_OPS },
-  level: { column: 'position.level', canonical: (text) => text.trim().toLowerCase(), term: 'any_level', ops: [] },
+  level: {
+    column: 'position.level',
+    canonical: (text) => text.trim().toLowerCase(),
+    term: 'any_level',
+    orTerm: 'level',
+    ops: [],
+  },
   department: {
     column: 'position.department',
     canonical: (text) => text.trim().toLowerCase(),
     term: 'any_department',
+    orTerm: 'department',
     ops: [],
   },
 };

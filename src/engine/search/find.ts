@@ -11,11 +11,14 @@ import { bySql, type Condition } from './condition.ts';
 import type { Context } from './context.ts';
 import { holdersOfKeys, numbersOfIds } from './numbers.ts';
 import { Search } from './page.ts';
-import { COMPANY_ORDERS, orderOf, PERSON_ORDERS } from './sorts.ts';
+import { COMPANY_ORDERS, employerColumn, orderOf, PERSON_ORDERS } from './sorts.ts';
 import type { FindCompanies, FindPeople, Found } from './types.ts';
 import { walk } from './walk.ts';
 
 const EXCLUDED_MAX = 50_000;
+
+/** One company is one employer whatever its people's records call it; what leads to no company is told by its name. */
+const EMPLOYER = sql`coalesce(cast(${employerColumn('number')} as text), nullif(person.company_domain, ''), person.company)`;
 
 /** Command: a long read. */
 export async function findPeoplePage(
@@ -32,10 +35,7 @@ export async function findPeoplePage(
   if (withoutHeld.length > 0) parts.push({ path: 'withoutHeld', condition: notHeld(asker.groupId, withoutHeld) });
   const excluded = await excludedNumbers(context, request);
   const order = orderOf(request.sort ?? [], PERSON_ORDERS);
-  const employer =
-    perEmployer === undefined
-      ? {}
-      : { employer: sql`case when person.company_domain <> '' then person.company_domain else person.company end` };
+  const employer = perEmployer === undefined ? {} : { employer: EMPLOYER };
   const search = new Search('person', parts, order, employer, context, excluded, perEmployer);
   return search.page(request);
 }

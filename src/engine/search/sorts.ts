@@ -21,6 +21,7 @@ export const employerColumn = (name: string): RawBuilder<unknown> =>
 export const PERSON_ORDERS: Columns<PersonSort> = {
   updated_at: sql`person.seq`,
   name: sql`person.sort_name`,
+  full_name: sql`person.given_name || ' ' || person.family_name`,
   title: sql`person.title`,
   company: sql`person.company`,
   company_number: employerColumn('number'),

@@ -176,7 +176,10 @@ export interface Sort<By extends string> {
 export type PersonSort =
   | 'number'
   | 'updated_at'
+  /** by family name */
   | 'name'
+  /** as a name reads, given name first */
+  | 'full_name'
   | 'title'
   | 'company'
   | 'company_number'

@@ -4,8 +4,8 @@
  * Problem. Any tree must be answered over a million people without ever looking at all of them by accident.
  *
  * Algorithm. Candidates come from the narrowest that the conditions offer: (1) a short list of numbers (IDs, e-mails,
- * people of few companies); (2) else the intersection of word lists, which the index streams by number; (3) else the
- * table. A batch of candidates is read by primary key and tested by SQL, then, where a condition asks for what no
+ * people of few companies); (2) else, or where the list is long and fewer have the words, the intersection of word
+ * lists, which the index streams by number; (3) else the table. A batch of candidates is read by primary key and tested by SQL, then, where a condition asks for what no
  * column holds, by the golden profile. The caller stops when it has enough; the walk stops by itself when it has looked
  * at so many candidates, and says how far it has come, so that the next call goes on from there.
  *

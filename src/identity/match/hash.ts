@@ -24,6 +24,11 @@ export function kindNumber(key: number): number {
   return Math.floor(key / KIND_SPAN) % KINDS;
 }
 
+/** Eight hex digits that tell one text from another; not for anybody who wants to deceive. */
+export function fingerprint(text: string): string {
+  return hash(text, 0x9e3779b9).toString(16).padStart(8, '0');
+}
+
 function hash(text: string, seed: number): number {
   let state = seed;
   for (let index = 0; index < text.length; index += 1) {

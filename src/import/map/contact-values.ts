@@ -101,7 +101,7 @@ function providerPair(
   let id = cleaned(value, isObject(element) ? `${at}.id` : at, mode, cleanText, 500, true);
   if (id === undefined) return undefined;
   const colon = id.indexOf(':');
-  if (named === undefined && /^[a-z][a-z0-9_]{0,39}$/i.test(id.slice(0, colon)) && id[colon + 1] !== '/') {
+  if (named === undefined && colon > 0 && /^[a-z][a-z0-9_]{0,39}$/i.test(id.slice(0, colon)) && id[colon + 1] !== '/') {
     named = id.slice(0, colon);
     id = id.slice(colon + 1);
   }

@@ -30,7 +30,7 @@ const DATE = new RegExp(
 );
 const TO = /^\s{0,3}(?:[-–—−~→至〜]|to|till|til|until|through|thru|bis|a|à|au|al|hasta|ate|até|do|tot|t\/m)\s{0,3}$/iu;
 const PRESENT =
-  /^\s{0,3}(?:[-–—−~→至〜/]|to|till|til|until|through|bis|a|à|au|al|hasta|ate|até|do|tot|t\/m)?\s{0,3}(?:the\s+)?(present|presently|now|current|currently|today|ongoing|to date|date|heute|aktuell|jetzt|dato|laufend|présent|present|aujourd['’]hui|ce jour|actuel|actuellement|la actualidad|actualidad|presente|la fecha|actual|hoy|oggi|attuale|in corso|atual|o momento|heden|nu|teraz|obecnie|chwili obecnej|nuvarande|i dag|現在|至今|今)(?![\p{L}])/iu;
+  /^\s{0,3}(?:[-–—−~→至〜/]|to|till|til|until|through|bis|a|à|au|al|hasta|ate|até|do|tot|t\/m)?\s{0,3}(?:the\s+)?((?:till?|until|up to) (?:date|now|present|today)|present|presently|now|current|currently|today|ongoing|to date|date|heute|aktuell|jetzt|dato|laufend|présent|present|aujourd['’]hui|ce jour|actuel|actuellement|la actualidad|actualidad|presente|la fecha|actual|hoy|oggi|attuale|in corso|atual|o momento|heden|nu|teraz|obecnie|chwili obecnej|nuvarande|i dag|現在|至今|今)(?![\p{L}])/iu;
 const SINCE =
   /(?:^|[\s(])(?:since|from|seit|ab|depuis|desde|dal|da|sedert|sinds|vanaf|od|siden|sedan|fra)\s{0,2}(?:the\s|le\s|el\s)?$/iu;
 const YEAR_SHORT = /^\s?[-–—/]\s?(\d{2})(?![\d./-])/u;

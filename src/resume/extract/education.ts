@@ -29,7 +29,10 @@ function repeats(text: string, parts: readonly Part[]): boolean {
 }
 
 function readEntry({ range, parts, dateSpan }: Entry): Found<ResumeEducation> | undefined {
-  const pieces = parts.filter((part) => part.text.length <= PART_MAX).flatMap(splitSchool);
+  const pieces = parts
+    .filter((part) => part.text.length <= PART_MAX)
+    .flatMap(splitSchool)
+    .filter(isNeither);
   const schools = pieces.filter((part) => isSchool(part.text));
   // A "high school diploma" is no school.
   const school = schools.find((part) => !isDegree(part.text)) ?? schools[0];
@@ -52,6 +55,16 @@ function readEntry({ range, parts, dateSpan }: Entry): Found<ResumeEducation> | 
   return { value, spans };
 }
 
+/** Not "San Marcos" nor "TX", which stand alone once the school before them is split off. */
+function isNeither(part: Part, index: number, pieces: readonly Part[]): boolean {
+  return !isTownWithState(part, pieces[index + 1]) && !isTownWithState(pieces[index - 1], part);
+}
+
+function isTownWithState(town: Part | undefined, state: Part | undefined): boolean {
+  if (town === undefined || state === undefined || !/^[A-Z]{2}$/.test(state.text)) return false;
+  return ![town, state].some(({ text }) => isSchool(text) || isDegree(text)) && isPlace(`${town.text}, ${state.text}`);
+}
+
 function couldBeField(text: string): boolean {
   return !/\d/.test(text) && !isPlace(text) && text.split(/\s+/).length <= 6;
 }
@@ -71,6 +84,12 @@ function splitSchool(part: Part): Part[] {
 
 /** "Master of Science in Physics", "B.A. Economics", "Diplom (Maschinenbau)". */
 function splitDegree(part: Part): { degree: Part; field?: Part } {
+  const comma = part.text.indexOf(',');
+  const direct = comma < 0 ? null : afterDegree(part.text.slice(0, comma));
+  // "BSc Physics, somewhere": what follows the comma is neither.
+  if (direct !== null && IN.exec(part.text)?.index === comma) {
+    return splitDegree({ text: part.text.slice(0, comma), span: { ...part.span, end: part.span.start + comma } });
+  }
   const cut = IN.exec(part.text) ?? afterDegree(part.text);
   if (cut === null || cut.index < 2) return { degree: part };
   const from = cut.index + cut[0].length;

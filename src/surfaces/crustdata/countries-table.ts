@@ -55,6 +55,9 @@ export function alpha3Of(alpha2: string | null): string | null {
   return BY_ALPHA2.get(alpha2 ?? '')?.alpha3 ?? null;
 }
 
+/** English names of all countries. */
+export const COUNTRY_NAMES: readonly string[] = ALL.map(({ alpha2 }) => NAMES.of(alpha2) ?? alpha2);
+
 /** The countries of a continent by its English name in any case; undefined when there is no such continent. */
 export function countriesOf(continent: string): string[] | undefined {
   const wanted = continent.trim().toLowerCase();

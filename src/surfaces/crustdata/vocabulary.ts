@@ -113,3 +113,23 @@ export const COMPANY_TYPES = {
   non_profit: 'Nonprofit',
   other: null,
 } as const;
+export const COMPANY_TYPE_NAMES: readonly string[] = Object.values(COMPANY_TYPES).filter((name) => name !== null);
+
+/** Lode's word behind the vendor's, or behind itself, in any case. */
+export function typesOf(type: string): string[] {
+  const wanted = type.trim().toLowerCase();
+  const known = Object.entries(COMPANY_TYPES).find(([own, name]) => own === wanted || name?.toLowerCase() === wanted);
+  return known === undefined ? [] : [known[0]];
+}
+
+/** The names of a closed list that have all words of a text, in any order and case. */
+export function withWords(names: readonly string[], text: string): string[] {
+  const wanted = wordsOf(text);
+  if (wanted.length === 0) return [];
+  return names.filter((name) => {
+    const words = wordsOf(name);
+    return wanted.every((word) => words.includes(word));
+  });
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

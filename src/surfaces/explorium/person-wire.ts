@@ -34,12 +34,11 @@ export function personRow(person: PersonDossier, version: Version) {
   const job = currentJob(person);
   const levels = levelsOf(job ?? NO_JOB);
   const departments = departmentsOf(job ?? NO_JOB);
-  const linkedin = bare(person.linkedinUrl);
   return {
     ...personPreview(person),
     professional_email_hashed: person.email === null ? null : hashed(person.email.address),
     ...placeWire(person.place),
-    linkedin,
+    linkedin: bare(person.linkedinUrl),
     experience: [...new Set(person.jobs.filter((one) => !one.current).flatMap(({ title }) => title ?? []))],
     skills: person.profile.skills ?? [],
     interests: null,
@@ -52,7 +51,7 @@ export function personRow(person: PersonDossier, version: Version) {
     job_level_array: levels.all,
     job_level_main: levels.main,
     business_id: job?.company_id ?? null,
-    linkedin_url_array: linkedin === null ? [] : [linkedin],
+    linkedin_url_array: person.linkedinUrls.map(bare),
   };
 }
 
@@ -68,7 +67,7 @@ export function profileWire(person: PersonDossier, version: Version, now: number
     last_name: person.name.family,
     ...placeWire(person.place),
     linkedin: person.linkedinUrl,
-    linkedin_url_array: person.linkedinUrl === null ? [] : [person.linkedinUrl],
+    linkedin_url_array: person.linkedinUrls,
     experience: person.jobs.map((one) => experienceWire(one, person, one === job)),
     education: (profile.education ?? []).map(educationWire),
     skills: profile.skills ?? null,

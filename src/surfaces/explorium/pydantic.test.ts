@@ -7,6 +7,7 @@ const schema = z.strictObject({
   ids: z.array(z.string().regex(/^[a-f0-9]{4}$/)).optional(),
   size: z.int().min(1).max(100).optional(),
   mode: z.enum(['full', 'preview']).optional(),
+  kinds: z.array(z.enum(['a', 'b'])).optional(),
   filters: z.strictObject({ city: z.string().max(3).optional() }),
 });
 
@@ -26,7 +27,7 @@ test('each kind of fault has the words and the type code that clients of this ve
     [{ filters: {}, ids: 'x' }, 'body.ids value is not a valid list [type_error.list]'],
     [{ filters: {}, ids: [null] }, 'body.ids.0 none is not an allowed value [type_error.none.not_allowed]'],
     [{ filters: {}, ids: [1] }, 'body.ids.0 str type expected [type_error.str]'],
-    [{ filters: {}, ids: ['XX'] }, 'body.ids.0 string does not match regex "/^[a-f0-9]{4}$/" [value_error.str.regex]'],
+    [{ filters: {}, ids: ['XX'] }, 'body.ids.0 string does not match regex "^[a-f0-9]{4}$" [value_error.str.regex]'],
     [{ filters: {}, size: 'x' }, 'body.size value is not a valid integer [type_error.integer]'],
     [{ filters: {}, size: 0 }, 'body.size ensure this value is greater than or equal to 1 [value_error.number.not_ge]'],
     [
@@ -37,6 +38,7 @@ test('each kind of fault has the words and the type code that clients of this ve
       { filters: {}, mode: 'all' },
       "body.mode value is not a valid enumeration member; permitted: 'full', 'preview' [type_error.enum]",
     ],
+    [{ filters: {}, kinds: [null] }, 'body.kinds.0 none is not an allowed value [type_error.none.not_allowed]'],
     [{ filters: { town: 'x' } }, 'body.filters.town extra fields not permitted [value_error.extra]'],
     [
       { filters: { city: 'long' } },

@@ -51,17 +51,18 @@ function words(issue: z.core.$ZodIssue, value: unknown): Words {
     case 'too_small':
       return bound(issue.origin, issue.minimum, 'min');
     case 'invalid_value':
+      // A word is asked for before its being one of the list.
+      if (value === undefined || value === null) return ofType('string', value);
       return {
         msg: `value is not a valid enumeration member; permitted: ${issue.values.map((one) => `'${String(one)}'`).join(', ')}`,
         type: 'type_error.enum',
         ctx: { enum_values: issue.values },
       };
-    case 'invalid_format':
-      return {
-        msg: `string does not match regex "${issue.pattern ?? issue.format}"`,
-        type: 'value_error.str.regex',
-        ctx: { pattern: issue.pattern ?? issue.format },
-      };
+    case 'invalid_format': {
+      // Without the slashes and flags of our own notation.
+      const pattern = /^\/(.*)\/\w*$/s.exec(issue.pattern ?? '')?.[1] ?? issue.format;
+      return { msg: `string does not match regex "${pattern}"`, type: 'value_error.str.regex', ctx: { pattern } };
+    }
     default:
       return { msg: issue.message, type: 'value_error' };
   }

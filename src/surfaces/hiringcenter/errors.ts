@@ -25,8 +25,20 @@ export function wireError(err: LodeError, ctx: ErrorContext): WireError {
   if (err.code === 'rate_limited') return tooMany(err, ctx);
   const [status, error] = ANSWERS[err.code];
   const placed = err.issues.filter(({ path }) => path.length > 0);
-  const details = placed.map(({ path, message }) => ({ field: fieldOf(path), message }));
-  return { status, body: { error, message: err.message, ...(details.length === 0 ? {} : { details }) } };
+  const details = placed.map(({ path, message }) => ({ field: fieldOf(path), message: worded(message) }));
+  return { status, body: { error, message: messageOf(err), ...(details.length === 0 ? {} : { details }) } };
+}
+
+/** The engine begins a message with the place of the first issue, in its own spelling. */
+function messageOf({ message, issues: [first] }: LodeError): string {
+  if (first === undefined || first.path.length === 0) return message;
+  const place = `${first.path.join('.')}: `;
+  return message.startsWith(place) ? `${fieldOf(first.path)}: ${worded(message.slice(place.length))}` : message;
+}
+
+/** The engine's openings are this vendor's jobs. */
+function worded(message: string): string {
+  return message.replace(/^there is no opening /, 'there is no job ');
 }
 
 function tooMany(err: LodeError, { limit }: ErrorContext): WireError {

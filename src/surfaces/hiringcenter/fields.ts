@@ -8,7 +8,8 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** `street_address` is `streetAddress`; a few have names of their own. */
 export function wireName(name: string): string {
-  return NAMES[name] ?? name.replaceAll(/_([a-z])/g, (_whole, letter: string) => letter.toUpperCase());
+  if (Object.hasOwn(NAMES, name)) return NAMES[name]!;
+  return name.replaceAll(/(?<=[a-z0-9])_([a-z])/g, (_whole, letter: string) => letter.toUpperCase());
 }
 
 /** Where a request is wrong: members as they were sent, not as they are answered. */

@@ -14,6 +14,8 @@ const TEXT_MAX = 500;
 const NOTES_MAX = 10_000;
 
 function isTimeZone(name: string): boolean {
+  // An offset, which Intl takes too, is no zone: it knows no summer.
+  if (!/^[a-z]/i.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

@@ -96,7 +96,7 @@ const create = endpoint({
       body,
       ...(userId == null ? {} : { userId }),
       ...(date == null ? {} : { at: date }),
-      ...(mentions == null ? {} : { mentions: mentions.map((one) => one.userId) }),
+      ...(mentions == null ? {} : { mentions: [...new Set(mentions.map((one) => one.userId))] }),
       ...(fileUrl == null ? {} : { fileUrl }),
       pinned: pin === true,
     });

@@ -44,7 +44,7 @@ const resume = z.looseObject({
 
 const members = {
   email: text.describe('looked for first; trimmed, in any case'),
-  phone: z.string().max(TEXT_MAX).nullish().describe('looked for next; an unusable one is left out with a warning'),
+  phone: z.string().nullish().describe('looked for next; an unusable one is left out with a warning'),
   stageId: id.describe('wins over pipelineId'),
   pipelineId: id.describe('its default stage, where no stageId is sent'),
   licenseStatus: z.enum(LICENSE_STATUSES).nullish(),
@@ -77,6 +77,17 @@ export const patchRequest = z.looseObject({ firstName: name.optional(), lastName
 export type SentProspect = z.output<typeof patchRequest>;
 
 const filter = z.string().trim().max(TEXT_MAX).optional();
+/** A plus that was not escaped arrives as a space: before a number, or inside an address, it can have been nothing else. */
+const phoneFilter = z
+  .string()
+  .max(TEXT_MAX)
+  .transform((sent) => sent.replace(/^ (?=\d)/, '+').trim())
+  .optional();
+const emailFilter = z
+  .string()
+  .max(TEXT_MAX)
+  .transform((sent) => sent.trim().replaceAll(' ', '+'))
+  .optional();
 
 export const limit = (fallback: string) =>
   z.coerce
@@ -90,8 +101,8 @@ export const limit = (fallback: string) =>
 export const pageToken = z.string().max(2048).optional().describe('the `nextPageToken` of the page before');
 
 export const listQuery = z.object({
-  email: filter.describe('the whole address, in any case'),
-  phone: filter.describe('any spelling of the number, or its national digits'),
+  email: emailFilter.describe('the whole address, in any case'),
+  phone: phoneFilter.describe('any spelling of the number, or its national digits'),
   name: filter.describe('every word stands in first or last name'),
   title: filter.describe('part of it'),
   company: filter.describe('part of it'),

@@ -36,6 +36,7 @@ export const prospectObject = z.object({
   createdByApi: z.boolean(),
   createdByApiKeyId: text,
   createdByApiKeyName: text,
+  resumeUrl: text.optional().describe('where on this server its file is; not in events'),
 });
 
 export function prospectWire(prospect: ProspectView, message: string | null = null): z.input<typeof prospectObject> {
@@ -75,13 +76,17 @@ export function prospectWire(prospect: ProspectView, message: string | null = nu
 }
 
 /** What a write did where that is not plain from the status, with its warnings; null where there is nothing to say. */
-export function messageOf({ outcome, matchedBy, warnings }: UpsertResult, more: string | null): string | null {
-  const by = matchedBy === null ? '' : ` the prospect with this ${matchedBy}`;
+export function messageOf(
+  { outcome, matchedBy, warnings }: UpsertResult,
+  resume: { sent: boolean; message: string | null },
+): string | null {
+  const by = matchedBy === null ? ' the prospect' : ` the prospect with this ${matchedBy}`;
+  const same = resume.sent ? 'the resume was taken, nothing else differs' : 'nothing that was sent differs';
   const did: Partial<Record<UpsertResult['outcome'], string>> = {
-    updated: `Updated${by}.`,
-    unchanged: matchedBy === null ? 'Nothing that was sent differs.' : `Found${by}; nothing that was sent differs.`,
+    updated: matchedBy === null ? 'Updated.' : `Updated${by}.`,
+    unchanged: `Found${by}; ${same}.`,
     returned: `Returned${by} as it is; send "update": true to update it.`,
   };
-  const said = [did[outcome], ...warnings.map(({ message }) => message), more];
+  const said = [did[outcome], ...warnings.map(({ message }) => message), resume.message];
   return said.filter((sentence) => sentence != null).join(' ') || null;
 }

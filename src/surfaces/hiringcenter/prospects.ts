@@ -1,6 +1,6 @@
 /** `/prospects`: list, create or update, get, change and delete by ID. */
 import { z } from 'zod';
-import type { ProspectFilters, UpsertResult } from '../../engine/prospects/types.ts';
+import type { ProspectFilters, ProspectView, UpsertResult } from '../../engine/prospects/types.ts';
 import type { ResumeInput } from '../../engine/resumes/types.ts';
 import { type Context, type Endpoint, endpoint } from '../../http/endpoint.ts';
 import { type Edition, editionOf, single } from './edition.ts';
@@ -54,7 +54,7 @@ const list = endpoint({
       limit: limit ?? LIMIT_DEFAULT[edition],
       ...(pageToken ? { cursor: pageToken } : {}),
     });
-    const prospects = page.items.map((prospect) => prospectWire(prospect));
+    const prospects = await answered(ctx, page.items);
     const { total: totalCount, next_cursor } = page;
     if (edition === 'b') {
       // The page knows no token; who sends one gets one.
@@ -107,7 +107,8 @@ const get = endpoint({
   async handler(ctx) {
     const edition = editionOf(ctx);
     const prospect = await ctx.engine.prospect(ctx.caller, ctx.params.prospectId);
-    return { body: single(edition, prospectWire(prospect)) };
+    const [wire] = await answered(ctx, [prospect]);
+    return { body: single(edition, wire!) };
   },
 });
 
@@ -154,22 +155,47 @@ function checkedResume({ engine, body }: Context<unknown, unknown, SentProspect>
   return resume;
 }
 
+/** Prospects with where their resumes are. Nobody awaits the reading of one, so a read tells of its failure. */
+async function answered({ engine, caller }: Pick<Context, 'engine' | 'caller'>, prospects: readonly ProspectView[]) {
+  const ids = prospects.map(({ id }) => id);
+  const resumes = await engine.currentResumes(caller, ids);
+  return prospects.map((prospect) => {
+    const resume = resumes.get(prospect.id);
+    return {
+      ...prospectWire(prospect, resume?.state === 'failed' ? resume.message : null),
+      resumeUrl: resume === undefined ? null : `/v1/prospects/${prospect.id}/resume/file`,
+    };
+  });
+}
+
 /** Answers a write; a resume is kept once the prospect is there, unless that was only returned as it is. */
 async function written(
-  { engine, caller }: Context<unknown, unknown, SentProspect>,
+  ctx: Context<unknown, unknown, SentProspect>,
   edition: Edition,
   result: UpsertResult,
   resume: ResumeInput | undefined,
 ) {
   const { outcome, prospect } = result;
-  const kept = resume !== undefined && outcome !== 'returned';
-  const said = kept ? (await engine.attachResume(caller, prospect.id, resume)).message : null;
-  const message = messageOf(result, said);
-  const body = single(edition, prospectWire(prospect, message));
+  const message = messageOf(result, {
+    sent: resume !== undefined,
+    message: resume === undefined ? null : await keepResume(ctx, result, resume),
+  });
+  const [wire] = await answered(ctx, [prospect]);
+  const body = single(edition, { ...wire, message });
   return {
     status: outcome === 'created' ? 201 : 200,
     body: edition === 'c' ? { ...body, message } : body,
   };
+}
+
+/** What is to be said of the resume; null for nothing. */
+async function keepResume(
+  { engine, caller }: Pick<Context, 'engine' | 'caller'>,
+  { outcome, prospect }: UpsertResult,
+  resume: ResumeInput,
+): Promise<string | null> {
+  if (outcome === 'returned') return 'The resume was not kept.';
+  return (await engine.attachResume(caller, prospect.id, resume)).message;
 }
 
 export const prospectEndpoints: Endpoint[] = [list, create, get, patch, deleteOne];

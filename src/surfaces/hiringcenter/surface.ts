@@ -1,4 +1,5 @@
 /** The HiringCenter surface: creating, updating and managing the prospects of an account. */
+import { z } from 'zod';
 import { bearer } from '../../http/auth.ts';
 import type { Endpoint, Surface } from '../../http/endpoint.ts';
 import { accountEndpoints } from './account.ts';
@@ -23,6 +24,9 @@ const endpoints: Endpoint[] = [
   ...webhookEndpoints,
 ];
 
+/** What an address carries beyond what is asked for is still part of the request that an idempotency key stands for. */
+const anyQuery = z.looseObject({});
+
 export const hiringcenter: Surface = {
   name: 'hiringcenter',
   prefix: '/hiringcenter',
@@ -32,7 +36,7 @@ export const hiringcenter: Surface = {
     'Creates, updates, lists and manages prospects in the wire format of the HiringCenter API, in edition B and, by a setting of the key or the header X-Api-Edition, C.',
   security: { type: 'http', scheme: 'bearer' },
   apiKey: bearer,
-  endpoints: endpoints.map((one) => ({ ...one, path: `/v2${one.path}` })),
+  endpoints: endpoints.map((one) => ({ ...one, query: one.query ?? anyQuery, path: `/v2${one.path}` })),
   notServed: [],
   wire: { error: wireError, headers: limitHeaders },
   tariff,

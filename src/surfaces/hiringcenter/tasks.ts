@@ -29,7 +29,10 @@ const listQuery = z.object({
   assignTo: id.optional(),
   assignedTo: id.optional().describe('edition C’s name of assignTo'),
   userId: id.optional().describe('who wrote it'),
-  incompleteOnly: z.enum(['true', 'false']).optional().describe('true: only what is not done; overrides status'),
+  incompleteOnly: z
+    .stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] })
+    .optional()
+    .describe('true: only what is not done; overrides status'),
   status: z.enum(['open', 'completed', 'all']).optional(),
   dueAfter: instant.optional().describe('inclusive'),
   dueBefore: instant.optional().describe('inclusive'),
@@ -40,7 +43,7 @@ const taskAnswer = either(z.object({ success: z.literal(true) }).extend(taskObje
 
 /** `incompleteOnly` overrides `status` whenever it is sent: false asks for all. */
 function stateOf(query: z.output<typeof listQuery>): TaskListRequest['state'] {
-  if (query.incompleteOnly !== undefined) return query.incompleteOnly === 'true' ? 'open' : undefined;
+  if (query.incompleteOnly !== undefined) return query.incompleteOnly ? 'open' : undefined;
   return query.status === 'all' ? undefined : query.status;
 }
 

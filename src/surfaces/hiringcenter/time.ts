@@ -10,8 +10,14 @@ function fromText(text: string): number {
   const trimmed = text.trim();
   if (/^\d+$/.test(trimmed)) return Number(trimmed);
   const match = ISO.exec(trimmed);
-  if (match === null) return Number.NaN;
+  if (match === null || !isDay(trimmed.slice(0, 10))) return Number.NaN;
   return Date.parse(trimmed.length > 10 && match[1] === undefined ? `${trimmed}Z` : trimmed);
+}
+
+/** `Date.parse` makes 2 March of 30 February. */
+function isDay(date: string): boolean {
+  const midnight = new Date(date);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
 }
 
 /** Milliseconds since 1970, from a number or a text. */

@@ -1,6 +1,6 @@
 /** `/webhooks`: subscribing to events, and the feed that pollers read instead. */
 import { z } from 'zod';
-import { EVENT_TYPES, type WebhookView } from '../../engine/outbox/types.ts';
+import { EVENT_TYPES, type EventType, type WebhookView } from '../../engine/outbox/types.ts';
 import type { ProspectView } from '../../engine/prospects/types.ts';
 import type { Caller } from '../../engine/types.ts';
 import { invalid, LodeError } from '../../errors.ts';
@@ -72,17 +72,36 @@ const subscribe = endpoint({
     const caller = await inAccount(ctx, accountId);
     const type = ctx.body.eventType ?? 'prospect.created';
     const key = `${type} ${hookUrl}`;
-    const known = await ctx.engine.webhookByKey(caller, SURFACE, key);
-    if (known?.state === 'active') return { body: subscriptionWire(known) };
-    if (known?.state === 'paused') {
-      return { body: subscriptionWire(await ctx.engine.updateWebhook(caller, known.id, { state: 'active' })) };
+    const known = await alive(ctx, caller, key, { url: hookUrl, events: [type] });
+    if (known !== undefined) return { body: subscriptionWire(known) };
+    try {
+      const made = await ctx.engine.createWebhook(caller, { surface: SURFACE, url: hookUrl, events: [type], key });
+      const body = subscriptionWire(made.webhook);
+      if (made.secret === null) return { body };
+      return { status: 201, body, shownOnce: { endpointSecret: made.secret } };
+    } catch (error) {
+      // Of two that subscribe at once the second finds what the first has made.
+      const first = await ctx.engine.webhookByKey(caller, SURFACE, key);
+      if (first?.state !== 'active') throw error;
+      return { body: subscriptionWire(first) };
     }
-    const made = await ctx.engine.createWebhook(caller, { surface: SURFACE, url: hookUrl, events: [type], key });
-    const body = subscriptionWire(made.webhook);
-    if (made.secret === null) return { body };
-    return { status: 201, body, shownOnce: { endpointSecret: made.secret } };
   }),
 });
+
+/** The subscription that is there and has not ended: active from now on, and what it was subscribed as. */
+async function alive(
+  { engine }: Context<unknown, unknown, unknown>,
+  caller: Caller,
+  key: string,
+  asked: { url: string; events: EventType[] },
+): Promise<WebhookView | undefined> {
+  const known = await engine.webhookByKey(caller, SURFACE, key);
+  if (known === undefined || known.state === 'ended') return undefined;
+  // Whoever manages webhooks on Lode's own surface may have changed either.
+  const same = known.url === asked.url && known.events.join() === asked.events.join();
+  if (known.state === 'active' && same) return known;
+  return engine.updateWebhook(caller, known.id, { ...asked, state: 'active' });
+}
 
 const unsubscribing = { method: 'POST', path: '/webhooks/unsubscribe' } as const;
 const unsubscribeRequest = z.looseObject({

@@ -37,7 +37,7 @@ const list = endpoint({
   summary: 'The audiences of the group, newest first, without those that a live job fills.',
   query: z.strictObject({ ...pageQuery, account_group_id: accountGroup }),
   group: groupInQuery,
-  response: { 200: pageResponse(audience), ...COMMON },
+  response: { 200: pageResponse(audience), ...COMMON, ...NOT_FOUND },
   handler: async ({ engine, caller, query }) => ({
     body: pageBody(await engine.audiences(caller, pageOf(query)), (view) => view),
   }),
@@ -56,7 +56,7 @@ const create = endpoint({
   }),
   idempotent: true,
   group: groupInBody,
-  response: { 201: audience, ...WITH_BODY },
+  response: { 201: audience, ...WITH_BODY, ...NOT_FOUND },
   handler: async ({ engine, caller, body }) => ({
     status: 201,
     body: await engine.createAudience(caller, { ...body, description: body.description ?? null }),
@@ -134,6 +134,7 @@ const listFolders = endpoint({
       ungrouped: z.array(audience),
     }),
     ...COMMON,
+    ...NOT_FOUND,
   },
   handler: async ({ engine, caller }) => ({ body: await engine.audienceNavigation(caller) }),
 });
@@ -146,7 +147,7 @@ const createFolder = endpoint({
   body: z.strictObject({ account_group_id: accountGroup, name, audience_type: kind }),
   idempotent: true,
   group: groupInBody,
-  response: { 201: folder, ...WITH_BODY, ...CONFLICT },
+  response: { 201: folder, ...WITH_BODY, ...NOT_FOUND, ...CONFLICT },
   handler: async ({ engine, caller, body }) => ({
     status: 201,
     body: await engine.createAudienceFolder(caller, { name: body.name, audienceType: body.audience_type }),

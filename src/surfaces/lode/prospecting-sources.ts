@@ -24,7 +24,7 @@ const listSearches = endpoint({
   summary: 'The saved searches of the group, newest first.',
   query: z.strictObject({ ...pageQuery, account_group_id: accountGroup }),
   group: groupInQuery,
-  response: { 200: pageResponse(savedSearch), ...COMMON },
+  response: { 200: pageResponse(savedSearch), ...COMMON, ...NOT_FOUND },
   handler: async ({ engine, caller, query }) => ({
     body: pageBody(await engine.savedSearches(caller, pageOf(query)), (view) => view),
   }),
@@ -39,7 +39,7 @@ const createSearch = endpoint({
   example: { name: 'Supply in Hamburg', filter: { field: 'title', op: 'words', value: 'supply' } },
   idempotent: true,
   group: groupInBody,
-  response: { 201: savedSearch, ...WITH_BODY },
+  response: { 201: savedSearch, ...WITH_BODY, ...NOT_FOUND },
   async handler({ engine, caller, body }) {
     return { status: 201, body: await engine.createSavedSearch(caller, body) };
   },
@@ -107,7 +107,7 @@ const listLists = endpoint({
   summary: 'The lead lists of the group, newest first.',
   query: z.strictObject({ ...pageQuery, account_group_id: accountGroup }),
   group: groupInQuery,
-  response: { 200: pageResponse(leadList), ...COMMON },
+  response: { 200: pageResponse(leadList), ...COMMON, ...NOT_FOUND },
   handler: async ({ engine, caller, query }) => ({
     body: pageBody(await engine.leadLists(caller, pageOf(query)), (view) => view),
   }),
@@ -122,7 +122,7 @@ const createList = endpoint({
   example: { name: 'Met at the fair', entries: ['https://www.linkedin.com/in/ines-varga'] },
   idempotent: true,
   group: groupInBody,
-  response: { 201: leadList, ...WITH_BODY },
+  response: { 201: leadList, ...WITH_BODY, ...NOT_FOUND },
   handler: async ({ engine, caller, body }) => ({ status: 201, body: await engine.createLeadList(caller, body) }),
 });
 

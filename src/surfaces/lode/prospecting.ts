@@ -46,7 +46,7 @@ const list = endpoint({
   summary: 'The prospecting jobs of the group, newest first.',
   query: z.strictObject({ ...pageQuery, account_group_id: accountGroup, state: state.optional() }),
   group: groupInQuery,
-  response: { 200: pageResponse(job), ...COMMON },
+  response: { 200: pageResponse(job), ...COMMON, ...NOT_FOUND },
   handler: async ({ engine, caller, query }) => {
     const page = { ...pageOf(query), ...(query.state === undefined ? {} : { state: query.state }) };
     return { body: pageBody(await engine.prospectingJobs(caller, page), (view) => view) };
@@ -76,7 +76,7 @@ const start = endpoint({
   example: { urls: ['https://www.linkedin.com/in/ines-varga'], search_emails: true },
   idempotent: true,
   group: groupInBody,
-  response: { 202: job, ...WITH_BODY, ...CONFLICT, 402: problemBody },
+  response: { 202: job, ...WITH_BODY, ...NOT_FOUND, ...CONFLICT, 402: problemBody },
   async handler({ engine, caller, body, requestId }) {
     const { job: view } = await engine.startProspecting(caller, {
       source: sourceOf(body),

@@ -223,11 +223,16 @@ const remove = endpoint({
   path: '/prospects/{id}',
   scope: 'prospects:write',
   summary: 'Delete a prospect.',
-  description: 'Takes `If-Match` as PATCH does.',
+  description:
+    'Takes `If-Match` as PATCH does. A deleted prospect is found by nothing; what it held stays until its person is erased or it is purged.',
   params: byId,
   query: z.strictObject({
     account_group_id: accountGroup,
     mute_webhooks: z.enum(['true', 'false']).optional().describe('no event comes of it'),
+    purge: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('for good, with notes, tasks, meetings, resumes, history and events; also one deleted already'),
   }),
   group: groupInQuery,
   response: { 204: null, ...COMMON, ...NOT_FOUND, ...PRECONDITION },
@@ -236,6 +241,7 @@ const remove = endpoint({
       const version = ifMatch(headers);
       await engine.deleteProspect(caller, params.id, {
         mute: query.mute_webhooks === 'true',
+        purge: query.purge === 'true',
         ...(version === undefined ? {} : { ifVersion: version }),
       });
       return { status: 204 };

@@ -22,7 +22,7 @@ const sent = z.strictObject({
   text: z.string().optional().describe('its text, where it has been taken out already'),
   url: z.string().optional().describe('where it may be fetched; refused unless the operator has listed the host'),
   file_name: z.string().max(500).optional(),
-  mute_webhook: z.boolean().optional().describe('what the prospect gains from it is told to no webhook'),
+  mute_webhooks: z.boolean().optional().describe('what the prospect gains from it is told to no webhook'),
 });
 
 const span = z.object({ start: z.int(), end: z.int() });
@@ -69,7 +69,7 @@ const putResume = endpoint({
   query: z.strictObject({
     ...group,
     file_name: z.string().max(500).optional().describe('of a file that is sent as the body'),
-    mute_webhook: z.enum(['true', 'false']).optional(),
+    mute_webhooks: z.enum(['true', 'false']).optional(),
   }),
   bodyShown: sent,
   example: { text: 'Noor Takahashi\nLeasing agent\nnoor@takahashi.example\n+1 415 555 2671' },
@@ -80,7 +80,7 @@ const putResume = endpoint({
     const acting = await engine.actFor(caller, query.account_group_id);
     const view = await engine.attachResume(acting, params.id, {
       ...(query.file_name === undefined ? {} : { fileName: query.file_name }),
-      ...(query.mute_webhook === 'true' ? { muted: true } : {}),
+      ...(query.mute_webhooks === 'true' ? { muted: true } : {}),
       ...input,
     });
     return { status: view.state === 'queued' ? 202 : 200, body: view };
@@ -104,7 +104,7 @@ async function fromJson(stream: Readable): Promise<ResumeInput> {
     throw new LodeError('invalid_input', `${unsafe.path.join('.')}: ${unsafe.message}`, { issues: [unsafe] });
   }
   const input = readResumeInput({ ...body, fileName: body.file_name });
-  return body.mute_webhook === true ? { ...input, muted: true } : input;
+  return body.mute_webhooks === true ? { ...input, muted: true } : input;
 }
 
 const getResume = endpoint({

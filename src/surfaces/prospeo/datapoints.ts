@@ -24,6 +24,8 @@ export type CompanyData = Partial<Record<(typeof COMPANY_DATAPOINTS)[number], st
 /** Kinds of profile that only LinkedIn has. */
 const LINKEDIN = /^(?:linkedin|linkedin_urn|linkedin_member|sales_navigator|recruiter)$/;
 
+const ADDRESS = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+
 /** What to look for; undefined when the datapoints are fewer than the vendor asks for. */
 export function personQuery(data: PersonData): PersonQuery | undefined {
   const query: PersonQuery = {};
@@ -39,7 +41,8 @@ export function personQuery(data: PersonData): PersonQuery | undefined {
   // A page that is no LinkedIn profile identifies nobody here; it must not stand in the way of the rest either.
   const linkedin = features.profiles?.some((profile) => LINKEDIN.test(profile.kind)) ?? false;
   if (!linkedin) delete query.profile_urls;
-  const mailed = (features.emails?.length ?? 0) > 0;
+  // An address that reads like filler, test@..., is one all the same: it is looked for, and nobody has it.
+  const mailed = (features.emails?.length ?? 0) > 0 || ADDRESS.test(data.email ?? '');
   const named =
     (features.names?.length ?? 0) > 0 &&
     (data.full_name !== undefined || (data.first_name !== undefined && data.last_name !== undefined));

@@ -28,8 +28,15 @@ test('details name each wrong place in this vendor’s spelling', () => {
     { path: ['audience_id'], message: 'there is none' },
     { path: ['urls', 3], message: 'is no URL' },
   ];
-  const { body } = wireError(new LodeError('invalid_input', 'no', { issues }), ctx);
-  assert.equal((body as { error: { details: string } }).error.details, 'audienceId: there is none; urls.3: is no URL');
+  const { body } = wireError(
+    new LodeError('invalid_input', 'audience_id: there is none (and 1 more)', { issues }),
+    ctx,
+  );
+  assert.deepEqual((body as { error: object }).error, {
+    code: 'VALIDATION_ERROR',
+    message: 'audienceId: there is none (and 1 more)',
+    details: 'audienceId: there is none; urls.3: is no URL',
+  });
 });
 
 test('a conflict keeps its own code, and what is refused is 422 only where the contract says so', () => {
@@ -43,8 +50,9 @@ test('a conflict keeps its own code, and what is refused is 422 only where the c
   assert.deepEqual(of(conflict('unsuitable_folder')), [422, 'VALIDATION_ERROR']);
   assert.deepEqual(of(new LodeError('conflict', 'no')), [409, 'CONFLICT']);
   assert.deepEqual(of(unusable(['limit'], 'no')), [400, 'VALIDATION_ERROR']);
-  const lookup = new LodeError('invalid_input', 'no', { issues: [{ path: ['providerId'], message: 'holds a NUL' }] });
-  assert.deepEqual(of(lookup), [422, 'VALIDATION_ERROR']);
+  const refused = (path: string) => wireError(new LodeError('invalid_input', 'no'), { ...ctx, path }).status;
+  assert.equal(refused('/sonarly/v1/accounts/a/prospects/by-provider-id/%zz'), 422);
+  assert.equal(refused('/sonarly/v1/accounts/a/prospecting'), 400);
   assert.deepEqual(of(new LodeError('insufficient_credits', 'no')), [402, 'INSUFFICIENT_CREDITS']);
 });
 

@@ -50,27 +50,34 @@ const CONFLICTS: Readonly<Record<string, [status: number, code: string]>> = {
   [UNSUITABLE_FOLDER]: [422, 'VALIDATION_ERROR'],
 };
 
-/** The member of the path by which the look-up is told from other routes; what is wrong with it is a 422. */
-const LOOKUP_MEMBER = 'providerId';
+/** What is wrong with a look-up is 422, also where the router itself could not read its address. */
+const LOOKUP = /\/prospects\/by-provider-id(?:\/|$)/;
 
-export function wireError(err: LodeError, { requestId }: ErrorContext): WireError {
-  const [status, code] = codeOf(err);
+export function wireError(err: LodeError, { requestId, path = '' }: ErrorContext): WireError {
+  const [status, code] = codeOf(err, path);
   const body = {
     success: false,
     data: null,
-    error: { code, message: err.message, details: detailsOf(err) },
+    error: { code, message: messageOf(err), details: detailsOf(err) },
     traceId: requestId,
   };
   if (err.retryAfterSeconds === undefined) return { status, body };
   return { status, body, headers: { 'retry-after': String(err.retryAfterSeconds) } };
 }
 
-function codeOf(err: LodeError): [status: number, code: string] {
+function codeOf(err: LodeError, path: string): [status: number, code: string] {
   if (err instanceof Refusal) return [err.status, err.wireCode];
   const [issue] = err.issues;
   if (err.code === 'conflict' && issue?.code !== undefined && issue.code in CONFLICTS) return CONFLICTS[issue.code]!;
-  if (err.code === 'invalid_input' && issue?.path[0] === LOOKUP_MEMBER) return [422, 'VALIDATION_ERROR'];
+  if (err.code === 'invalid_input' && LOOKUP.test(path)) return [422, 'VALIDATION_ERROR'];
   return CODES[err.code];
+}
+
+function messageOf({ issues, message }: LodeError): string {
+  const place = `${issues[0]?.path.join('.')}: `;
+  return message.startsWith(place)
+    ? `${issues[0]!.path.map(camelCase).join('.')}: ${message.slice(place.length)}`
+    : message;
 }
 
 /** Text, since the vendor shows nothing else: each wrong place with what is wrong there. */
@@ -83,7 +90,7 @@ function detailsOf({ issues, message }: LodeError): string {
 
 /** The engine names members in its own spelling. */
 const camelCase = (part: string | number): string =>
-  String(part).replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+  String(part).replace(/(?<=[a-z])_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
 
 /** What ended a job, in the words of the envelope's codes. */
 export function jobErrorCode(code: string, message: string): string {

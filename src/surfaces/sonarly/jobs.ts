@@ -8,11 +8,12 @@ import {
 } from '../../engine/prospecting/types.ts';
 import type { Caller } from '../../engine/types.ts';
 import { LodeError } from '../../errors.ts';
+import { header } from '../../http/auth.ts';
 import { type Context, type Endpoint, endpoint } from '../../http/endpoint.ts';
-import { bodyHash, idempotencyKey } from '../../http/idempotency.ts';
+import { bodyHash } from '../../http/idempotency.ts';
 import { canonical } from './canonical.ts';
 import { envelope, errors, page, sent } from './envelope.ts';
-import { jobErrorCode, Refusal } from './errors.ts';
+import { jobErrorCode, Refusal, unusable } from './errors.ts';
 import { accountGroupId, actingFor, objectId } from './group.ts';
 import { pageData, pageOf, pageQuery } from './paging.ts';
 import { isStrict } from './settings.ts';
@@ -73,7 +74,7 @@ const start = endpoint({
   },
   async handler(ctx) {
     const caller = await actingFor(ctx);
-    const key = idempotencyKey(ctx.headers);
+    const key = requestKey(ctx.headers);
     const asked = readStart(ctx.body, ctx.caller);
     if (asked.source === null) throw await unconnected(ctx, caller);
     const { job, replayed } = await ctx.engine.startProspecting(caller, {
@@ -88,6 +89,13 @@ const start = endpoint({
     return sent(ctx, data, replayed && !isLive(job) ? 200 : 202);
   },
 });
+
+/** This vendor's keys may hold spaces. */
+function requestKey(headers: Context['headers']): string | undefined {
+  const key = header(headers, 'idempotency-key');
+  if (key === undefined || /^[\x20-\x7e]{1,255}$/.test(key)) return key;
+  throw unusable(['Idempotency-Key'], 'must be 1 to 255 printable ASCII characters');
+}
 
 const isLive = ({ state }: ProspectingJobView): boolean => state === 'queued' || state === 'running';
 

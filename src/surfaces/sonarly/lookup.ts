@@ -58,8 +58,20 @@ const lookup = endpoint({
   },
 });
 
+/** An address that ends before the ID. */
+const nobody = endpoint({
+  method: 'GET',
+  path: '/v1/accounts/{accountGroupId}/prospects/by-provider-id',
+  scope: 'prospects:read',
+  summary: 'Refused: the address lacks the provider ID.',
+  response: errors(422),
+  handler() {
+    throw wrong('providerId', 'is missing at the end of the address');
+  },
+});
+
 function wrong(member: string, message: string): Refusal {
   return new Refusal(422, 'VALIDATION_ERROR', `${member}: ${message}`, [{ path: [member], message }]);
 }
 
-export const lookupEndpoints: Endpoint[] = [lookup];
+export const lookupEndpoints: Endpoint[] = [lookup, nobody];

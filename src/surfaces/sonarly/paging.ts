@@ -8,7 +8,7 @@ const LIMIT_MAX = 100;
 export const pageQuery = {
   limit: z
     .string()
-    .regex(/^[1-9]\d{0,8}$/, 'must be a whole number from 1')
+    .regex(/^0*[1-9]\d*$/, 'must be a whole number from 1')
     .transform(Number)
     .optional()
     .describe(`${LIMIT_DEFAULT} unless said, at most ${LIMIT_MAX}`),

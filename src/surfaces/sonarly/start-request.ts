@@ -15,7 +15,8 @@ const source = z.enum(SOURCES).nullish();
 const urls = z.array(z.string().max(URL_LIST_BYTES)).min(1).max(URLS_MAX).nullish();
 const id = z.string().min(1).max(100).nullish();
 
-export const startRequest = z.object({
+// Members that mean nothing here stay in it: they are part of what a repeat is compared by.
+export const startRequest = z.looseObject({
   source: source.describe('also `type` or `sourceType`'),
   type: source,
   sourceType: source,
@@ -45,14 +46,15 @@ export interface Start {
 
 /** Throws a Refusal that names what is missing or too much. */
 export function readStart(body: StartRequest, caller: Caller): Start {
+  const source = sourceOf(body);
   const ceiling = resultsMax(caller);
   const { maxResults } = body;
-  if (typeof maxResults === 'number' && maxResults > ceiling) {
+  if (typeof maxResults === 'number' && maxResults > ceiling && source?.kind !== 'url_upload') {
     throw unusable(['maxResults'], `may be ${ceiling} under this plan`);
   }
   const audienceName = body.audienceName ?? body.name;
   return {
-    source: sourceOf(body),
+    source,
     maxResults: maxResults ?? ceiling,
     searchEmails: body.searchEmails === true,
     ...(typeof body.audienceId === 'string' ? { audienceId: body.audienceId } : {}),
@@ -80,7 +82,7 @@ function sourceOf(body: StartRequest): ProspectingSource | null {
       throw unusable(['savedSearchId'], 'sales_navigator needs savedSearchId or leadListId');
     }
     case 'post_commenters':
-      if (!body.postUrl || !isLinkedin(body.postUrl)) {
+      if (!body.postUrl || !isPost(body.postUrl)) {
         throw unusable(['postUrl'], 'post_commenters needs the address of a LinkedIn post');
       }
       return null;
@@ -89,7 +91,8 @@ function sourceOf(body: StartRequest): ProspectingSource | null {
   }
 }
 
-function isLinkedin(url: string): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return host === 'linkedin.com' || host.endsWith('.linkedin.com');
+const POST = /^https?:\/\/(?:[\w-]+\.)*linkedin\.com\/(?:(?:embed\/)?feed\/update|posts|pulse|video\/live)\/[^/]/i;
+
+function isPost(url: string): boolean {
+  return URL.canParse(url) && POST.test(new URL(url).href);
 }

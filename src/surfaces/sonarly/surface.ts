@@ -5,6 +5,7 @@ import { rateLimitHeaders } from '../../http/limits.ts';
 import { accountEndpoints } from './accounts.ts';
 import { audienceEndpoints } from './audiences.ts';
 import { wireError } from './errors.ts';
+import { inOwnGroup } from './group.ts';
 import { jobEndpoints } from './jobs.ts';
 import { lookupEndpoints } from './lookup.ts';
 import { notServed } from './not-served.ts';
@@ -20,7 +21,9 @@ export const sonarly: Surface = {
     'Prospects of an account group by provider ID, prospecting jobs and audiences in the wire format of the Sonarly API.',
   security: { type: 'http', scheme: 'bearer' },
   apiKey: bearer,
-  endpoints: [...accountEndpoints, ...lookupEndpoints, ...jobEndpoints, ...sourceEndpoints, ...audienceEndpoints],
+  endpoints: [...accountEndpoints, ...lookupEndpoints, ...jobEndpoints, ...sourceEndpoints, ...audienceEndpoints].map(
+    inOwnGroup,
+  ),
   notServed,
   wire: { error: wireError, headers: rateLimitHeaders },
   tariff,

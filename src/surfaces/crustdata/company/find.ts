@@ -42,7 +42,9 @@ export async function findCompanies(
     return member === 'names' ? { name: value } : { profile_url: value };
   });
   const answers = await engine.matchCompanies(caller, queries, {});
-  const wanted = answers.map((answer) => taken(answer, reach));
+  // What a company calls its own is exact, as the vendor shows it; a name is as sure as the evidence.
+  const exact = member !== 'names';
+  const wanted = answers.map((answer) => taken(answer, reach, exact));
   const ids = [...new Set(wanted.flatMap((list) => list.map(({ id }) => id)))];
   const found = await engine.references(
     caller,
@@ -64,7 +66,8 @@ function checkDomains(values: readonly string[]): void {
   if (malformed.length > 0) throw new Refusal('not_found', `Malformed domains: ${malformed.join(', ')}`);
 }
 
-function taken({ decision, id, candidates }: MatchAnswer, reach: Reach): MatchAnswer['candidates'] {
+function taken({ decision, id, candidates }: MatchAnswer, reach: Reach, exact: boolean): MatchAnswer['candidates'] {
+  if (exact && decision === 'match') return candidates.flatMap((one) => (one.id === id ? [{ ...one, score: 1 }] : []));
   if (reach === 'all') return candidates;
   if (decision === 'match') return candidates.filter((one) => one.id === id);
   return decision === 'ambiguous' && reach === 'fitting' ? candidates : [];

@@ -1,6 +1,7 @@
 /** `/person/search/autocomplete` and `/company/search/autocomplete`: values that exist, for a filter to take. Free. */
 import { z } from 'zod';
 import type { Engine } from '../../../engine/engine.ts';
+import { capitals } from '../../../engine/search/place-names.ts';
 import type { CompanyFilter, PersonFilter } from '../../../engine/search/types.ts';
 import type { Caller } from '../../../engine/types.ts';
 import { type Endpoint, endpoint } from '../../../http/endpoint.ts';
@@ -32,7 +33,11 @@ const countries = {
   field: 'country',
   wire: (value: string) => (value.length === 2 ? countryName(value.toUpperCase()) : value),
 };
-const companyTypes = { list: Object.values(COMPANY_TYPES).filter((name) => name !== null) };
+const companyTypes = {
+  field: 'type',
+  wire: (type: string) => COMPANY_TYPES[type as keyof typeof COMPANY_TYPES] ?? null,
+};
+const ofCompanies = true as const;
 
 function placeSources(prefix: string): Record<string, Source> {
   return {
@@ -54,8 +59,8 @@ function jobSources(prefix: string, past: '' | 'past_'): Record<string, Source> 
     title: { field: `${past}title` },
     seniority_level: { ...seniority, field: `${past}level` },
     function_category: { ...functions, field: `${past}department` },
-    company_type: companyTypes,
-    company_hq_location: 'nowhere',
+    company_type: { ...companyTypes, ofCompanies },
+    company_hq_location: { field: 'city', ofCompanies },
     company_website_domain: { field: `${past}company_domain` },
     employment_type: 'nowhere',
   });
@@ -65,14 +70,14 @@ const PERSON: Readonly<Record<string, Source>> = {
   'basic_profile.name': { field: 'name' },
   'basic_profile.first_name': { field: 'given_name' },
   'basic_profile.last_name': { field: 'family_name' },
-  'basic_profile.headline': 'nowhere',
+  'basic_profile.headline': { field: 'headline' },
   'basic_profile.languages': 'nowhere',
   ...placeSources('basic_profile.location'),
   ...placeSources('professional_network.location'),
   'professional_network.open_to_cards': 'nowhere',
   'skills.professional_network_skills': { field: 'skill' },
   ...jobSources('experience.employment_details.current', ''),
-  'experience.employment_details.current.company_industries': { field: 'industry', ofCompanies: true },
+  'experience.employment_details.current.company_industries': { field: 'industry', ofCompanies },
   ...jobSources('experience.employment_details.past', 'past_'),
   'experience.employment_details.employment_type': 'nowhere',
   'education.schools.school': { field: 'school' },
@@ -126,7 +131,13 @@ async function suggest({ engine, caller, about, columns, sources, body }: Asked)
   const limit = body.limit ?? LIMIT_DEFAULT;
   if ('list' in source) return inList(source.list, body.query).slice(0, limit);
   const { field, wire, ofCompanies } = source;
-  // What companies are in is counted among all of them: a filter over people does not narrow it.
+  if (field === 'industry' && ofCompanies && compiled !== undefined) {
+    const counted = engine.countPeople(caller, { filter: compiled.filter as PersonFilter, by: ['industry'] });
+    const { groups } = await inWireWords(counted, compiled);
+    const names = groups.flatMap(({ values: [name = ''] }) => (name === '' ? [] : [capitals(name)]));
+    return inList(names, body.query).slice(0, limit);
+  }
+  // Types and seats of companies are counted among all of them: a filter over people does not narrow them.
   const filter = ofCompanies ? undefined : compiled?.filter;
   const asked = engine.suggestValues(caller, {
     about: ofCompanies ? 'companies' : about,

@@ -2,8 +2,18 @@
  * A filter column: how its values are read and which field of the engine's tree answers it. The operators that a column
  * takes follow from its kind.
  */
+
+import { INDUSTRY_NAMES, industryOf } from '../../../engine/search/suggest.ts';
 import type { Leaf, Op } from '../../../engine/search/types.ts';
-import { COMPANY_TYPES, departmentsOf, levelsOf } from '../vocabulary.ts';
+import {
+  COMPANY_TYPE_NAMES,
+  departmentsOf,
+  FUNCTIONS,
+  levelsOf,
+  SENIORITIES,
+  typesOf,
+  withWords,
+} from '../vocabulary.ts';
 import { badCondition, type Condition, valuesOf } from './wire-tree.ts';
 
 /** Leaves and groups of the engine's trees, whatever they are about. */
@@ -63,9 +73,14 @@ export function withoutPresence(compile: Compile): Compile {
   };
 }
 
-/** Values that stand in the data as they are, or as `translate` says: equality and presence. */
-export function words(field: string, translate: (value: string) => string[] = (value) => [value]): Compile {
-  const all = (list: readonly string[]) => leaf(field, 'in', list.flatMap(translated(translate)));
+type Translate = (value: string) => string[];
+
+/**
+ * Values that stand in the data as they are, or as `translate` says: equality and presence. `worded` gives the values of
+ * a closed list that have all words of what `(.)` asks for.
+ */
+export function words(field: string, translate: Translate = (value) => [value], worded = translate): Compile {
+  const all = (list: readonly string[], read = translate) => leaf(field, 'in', list.flatMap(translated(read)));
   return (condition) => {
     switch (condition.meaning) {
       case 'is':
@@ -74,7 +89,7 @@ export function words(field: string, translate: (value: string) => string[] = (v
         return all(texts(condition));
       case 'words':
       case 'no words':
-        return all(alternatives(condition));
+        return all(alternatives(condition), worded);
       case 'all of':
         return { and: texts(condition).map((one) => all([one])) };
       case 'known':
@@ -87,7 +102,7 @@ export function words(field: string, translate: (value: string) => string[] = (v
 }
 
 /** A word that stands for nothing here is passed on: nobody has it, and a remark can say so. */
-const translated = (translate: (value: string) => string[]) => (value: string) => {
+const translated = (translate: Translate) => (value: string) => {
   const found = translate(value);
   return found.length === 0 ? [value] : found;
 };
@@ -102,14 +117,37 @@ export function flag(holds: Node): Compile {
   };
 }
 
-export const seniority = words('level', levelsOf);
-export const functionCategory = words('department', departmentsOf);
+export const seniority = words('level', levelsOf, (value) => withWords(SENIORITIES, value).flatMap(levelsOf));
+export const functionCategory = words('department', departmentsOf, (value) =>
+  withWords(FUNCTIONS, value).flatMap(departmentsOf),
+);
+export const companyType = words('type', typesOf, (value) => withWords(COMPANY_TYPE_NAMES, value).flatMap(typesOf));
 
-export const companyType = words('type', (value) => {
-  const wanted = value.trim().toLowerCase();
-  const known = Object.entries(COMPANY_TYPES).find(([own, name]) => own === wanted || name?.toLowerCase() === wanted);
-  return known === undefined ? [] : [known[0]];
-});
+/** By the table's names and any spelling of them; words that no name has are looked for in what records say. */
+export const industry: Compile = (condition) => {
+  const { meaning } = condition;
+  if (meaning !== 'words' && meaning !== 'no words') return text('industry')(condition);
+  return oneOf(
+    alternatives(condition).map((one) => {
+      const names = withWords(INDUSTRY_NAMES, one);
+      const known = names.length > 0 || industryOf(one) !== undefined;
+      return known ? leaf('industry', 'in', [one, ...names]) : leaf('industry', 'words', one);
+    }),
+  );
+};
+
+/** Domains are compared whole: no index leads to a part of one, and nobody's is 'brightwater'. */
+export function domain(field: string): Compile {
+  const compile = words(field);
+  return (condition) => {
+    const { meaning } = condition;
+    const whole = meaning !== 'words' && meaning !== 'no words' && meaning !== 'phrase';
+    if (!whole && alternatives(condition).some((one) => !one.includes('.'))) {
+      throw badCondition(condition, 'takes whole domains, as example.com');
+    }
+    return compile(condition);
+  };
+}
 
 export function texts(condition: Condition): string[] {
   return valuesOf(condition).map((value) => {

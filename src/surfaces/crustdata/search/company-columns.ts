@@ -2,10 +2,10 @@
 import type { CompanySort, Sort } from '../../../engine/search/types.ts';
 import { COMPANY } from '../company/shape.ts';
 import { pathsOf } from '../fields.ts';
-import { type Compile, companyType, prose, text, withoutPresence, words } from './columns.ts';
+import { type Compile, companyType, domain, industry, prose, text, withoutPresence, words } from './columns.ts';
 import type { Column, Columns } from './compile.ts';
 import { date, headcountRange, number } from './number-columns.ts';
-import { country, place } from './place-columns.ts';
+import { city, country, place, state } from './place-columns.ts';
 
 /** 'series_a' as records write it. */
 const stage = withoutPresence(words('funding_stage'));
@@ -29,15 +29,15 @@ const COMPILED: Readonly<Record<string, Compile>> = {
   'basic_info.crustdata_company_id': withoutPresence(number('company_number')),
   'basic_info.name': text('name'),
   'basic_info.profile_name': text('name'),
-  'basic_info.primary_domain': words('domain'),
-  'basic_info.all_domains': words('domain'),
-  'basic_info.website': words('domain'),
+  'basic_info.primary_domain': domain('domain'),
+  'basic_info.all_domains': domain('domain'),
+  'basic_info.website': domain('domain'),
   'basic_info.professional_network_url': withoutPresence(words('profile_url')),
   'basic_info.description': prose('description'),
   'basic_info.company_type': companyType,
   'basic_info.year_founded': founded,
   'basic_info.employee_count_range': headcountRange,
-  'basic_info.industries': words('industry'),
+  'basic_info.industries': industry,
   'headcount.total': number('employee_count'),
   'funding.total_investment_usd': number('funding_total'),
   'funding.last_round_amount_usd': number('funding_last'),
@@ -46,12 +46,12 @@ const COMPILED: Readonly<Record<string, Compile>> = {
   'revenue.estimated.lower_bound_usd': number('revenue'),
   'locations.country': country,
   'locations.hq_country': country,
-  'locations.state': words('region'),
-  'locations.hq_state': words('region'),
-  'locations.hq_city': words('city'),
+  'locations.state': state,
+  'locations.hq_state': state,
+  'locations.hq_city': city,
   'locations.headquarters': place,
   'taxonomy.categories': withoutPresence(words('keyword')),
-  'taxonomy.professional_network_industry': words('industry'),
+  'taxonomy.professional_network_industry': industry,
   technographics: withoutPresence(words('technology')),
 };
 

@@ -15,7 +15,9 @@ import { compileTree } from './compile.ts';
 import { inWireWords, ROWS_DEFAULT, remarksOf, rowsBill, searchMembers, sortsOf, withTimes } from './request.ts';
 import { readTree } from './wire-tree.ts';
 
-const request = z.object({ ...searchMembers, search: z.unknown().optional(), count: z.unknown().optional() });
+const unknown = z.unknown().optional();
+/** `filters` may be missing: a client of the ranked text search is told about that first. */
+const request = z.object({ ...searchMembers, filters: unknown, search: unknown, count: unknown });
 
 const searchCompany = endpoint({
   method: 'POST',

@@ -7,7 +7,7 @@
  *
  * Algorithm. A condition below a list is kept open: its node is about an element, and which list it belongs to is noted
  * beside it. An `and` gathers the open ones of a list into one; an `or` stays open where all its parts are of one list;
- * everything else closes them, `any element fits`. What is negated stays apart until then: beside a positive condition of
+ * everything else closes them, `any element fits`; so does `has_all`, each of whose values another element may have. What is negated stays apart until then: beside a positive condition of
  * its list it is about the same element, alone it says that NO element fits.
  *
  *   and[current.title = A, current.company = B]  →  any(current, title A and company B)
@@ -18,7 +18,15 @@
 import { nearest } from '../../../http/nearest.ts';
 import { refuse } from '../errors.ts';
 import type { Compile, Node } from './columns.ts';
-import { badCondition, type Condition, isGroup, type Meaning, type WireNode, wordingOf } from './wire-tree.ts';
+import {
+  badCondition,
+  type Condition,
+  isGroup,
+  type Meaning,
+  valuesOf,
+  type WireNode,
+  wordingOf,
+} from './wire-tree.ts';
 
 export interface Column {
   compile: Compile;
@@ -119,12 +127,15 @@ function anyElement(of: string, where: Node): Node {
 function compileCondition(condition: Condition, columns: Columns): Piece {
   const column = columnOf(condition, columns);
   const { meaning } = condition;
-  return {
-    of: column.of,
-    node: column.compile(condition),
-    negated: NEGATIVE.has(meaning),
-    label: wordingOf(condition),
-  };
+  const label = wordingOf(condition);
+  const { of } = column;
+  if (meaning === 'all of' && of !== undefined) {
+    const each = valuesOf(condition).map((value) =>
+      anyElement(of, column.compile({ ...condition, type: '=', meaning: 'is', value })),
+    );
+    return { of: undefined, node: { and: each }, negated: false, label };
+  }
+  return { of, node: column.compile(condition), negated: NEGATIVE.has(meaning), label };
 }
 
 function columnOf(condition: Condition, columns: Columns): Column {

@@ -3,8 +3,10 @@ import type { PersonSort, Sort } from '../../../engine/search/types.ts';
 import {
   type Compile,
   companyType,
+  domain,
   flag,
   functionCategory,
+  industry,
   type Node,
   prose,
   seniority,
@@ -14,7 +16,7 @@ import {
 } from './columns.ts';
 import type { Column, Columns } from './compile.ts';
 import { date, duration, headcountRange, idNumber, number, yearsInWords } from './number-columns.ts';
-import { continent, country, place } from './place-columns.ts';
+import { city, continent, country, place, state } from './place-columns.ts';
 
 const DAYS_OF_A_CHANGE = 90;
 
@@ -31,8 +33,8 @@ function locationColumns(prefix: string): Record<string, Column> {
       '': place,
       '.raw': place,
       '.full_location': place,
-      '.city': words('city'),
-      '.state': words('region'),
+      '.city': city,
+      '.state': state,
       '.country': country,
       '.continent': continent,
     }).map(([name, compile]) => [`${prefix}${name}`, person(compile)]),
@@ -50,12 +52,12 @@ const JOB: Readonly<Record<string, Compile>> = {
   seniority_level: seniority,
   function_category: functionCategory,
   years_at_company_raw: duration('months', 'months'),
-  company_website: words('company_domain'),
-  company_website_domain: words('company_domain'),
+  company_website: domain('company_domain'),
+  company_website_domain: domain('company_domain'),
   company_headcount_latest: employer(number('employee_count')),
   company_headcount_range: employer(headcountRange),
-  company_industries: employer(words('industry')),
-  company_professional_network_industry: employer(words('industry')),
+  company_industries: employer(industry),
+  company_professional_network_industry: employer(industry),
   company_type: employer(companyType),
   company_headquarters_country: employer(country),
   company_hq_location: employer(place),
@@ -133,7 +135,7 @@ export const PERSON_COLUMNS: Columns = {
 const PLACE: readonly PersonSort[] = ['country', 'region', 'city'];
 const SORTS: Readonly<Record<string, readonly PersonSort[]>> = {
   crustdata_person_id: ['number'],
-  'basic_profile.name': ['name'],
+  'basic_profile.name': ['full_name'],
   'basic_profile.location': PLACE,
   'basic_profile.location.full_location': PLACE,
   'basic_profile.location.city': ['city'],

@@ -61,7 +61,10 @@ export function readTree(sent: unknown): WireNode {
       throw at(path, 'must be a condition {field, type, value} or a group {op, conditions}');
     }
     const { op, conditions: list, field, type, value } = node as Record<string, unknown>;
-    if (op !== undefined || list !== undefined) return group(op, list, path, depth);
+    if (op !== undefined || list !== undefined) {
+      if (field !== undefined) throw at(path, 'is a condition and a group at once; put the condition into the group');
+      return group(op, list, path, depth);
+    }
     if (typeof field !== 'string') throw at(path, "'field' must be the path of a column");
     conditions += 1;
     if (conditions > CONDITIONS_MAX) throw at(path, `at most ${CONDITIONS_MAX} conditions are taken`);

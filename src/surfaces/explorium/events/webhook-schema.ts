@@ -6,8 +6,10 @@ import { type HookFacts, splitHeader } from './event-wire.ts';
 export const SURFACE = 'explorium';
 /** The engine's members by their names on the wire. */
 export const WIRE_NAMES = { url: 'webhook_url' };
+/** Webhooks of version 2. */
+export const OWN_MAX = 10;
 /** Ten of version 2, and the one of version 1 beside them. */
-export const HOOKS_MAX = 11;
+export const HOOKS_MAX = OWN_MAX + 1;
 const TEXT_MAX = 256;
 const URL_MAX = 2048;
 const HEADERS_MAX = 20;

@@ -1,5 +1,6 @@
 /** Webhooks of version 2: up to ten, each with its own secret, shown when it is made and when it is rotated. */
 import { z } from 'zod';
+import { DEFAULT_WEBHOOK } from '../../../engine/enrolments/types.ts';
 import type { WebhookView } from '../../../engine/outbox/types.ts';
 import { LodeError } from '../../../errors.ts';
 import { type Context, type Endpoint, endpoint } from '../../../http/endpoint.ts';
@@ -8,7 +9,18 @@ import { reportedAs } from '../reported.ts';
 import { BAD, ERRORS, NOT_FOUND } from '../responses.ts';
 import { requestContext } from '../schema.ts';
 import type { HookFacts } from './event-wire.ts';
-import { envelope, HOOKS_MAX, manner, mannerOf, name, SURFACE, times, url, WIRE_NAMES } from './webhook-schema.ts';
+import {
+  envelope,
+  HOOKS_MAX,
+  manner,
+  mannerOf,
+  name,
+  OWN_MAX,
+  SURFACE,
+  times,
+  url,
+  WIRE_NAMES,
+} from './webhook-schema.ts';
 
 const facts = {
   webhook_id: z.string(),
@@ -42,6 +54,12 @@ async function ownHook({ engine, caller }: Context, id: string): Promise<Webhook
   throw new LodeError('not_found', `There is no webhook ${id}.`);
 }
 
+/** That of version 1 does not take the place of one of version 2. Whoever may register one need not be able to see it. */
+async function mostHooks({ engine, caller }: Context): Promise<number> {
+  const reader = { ...caller, scopes: new Set([...caller.scopes, 'webhooks:read' as const]) };
+  return (await engine.webhookByKey(reader, SURFACE, DEFAULT_WEBHOOK)) === undefined ? OWN_MAX : HOOKS_MAX;
+}
+
 const hookParams = z.object({ webhook_id: name });
 
 export const webhookV2Endpoints: Endpoint[] = [
@@ -55,13 +73,14 @@ export const webhookV2Endpoints: Endpoint[] = [
     response: { 200: z.object({ ...envelope, ...facts, ...secret }), ...ERRORS, ...BAD },
     async handler(ctx) {
       const { webhook_url, ...rest } = ctx.body;
+      const max = await mostHooks(ctx);
       const made = await reportedAs(WIRE_NAMES, () =>
         ctx.engine.createWebhook(ctx.caller, {
           surface: SURFACE,
           url: webhook_url,
           events: [],
           facts: { ...mannerOf(rest) },
-          max: HOOKS_MAX,
+          max,
         }),
       );
       return answer(ctx, 'v2', { ...toWire(made.webhook), webhook_secret: made.secret });

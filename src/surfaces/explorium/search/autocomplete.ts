@@ -1,6 +1,6 @@
 /** Values that filters take, for what has been typed: from closed lists, from tables, and from the base itself. */
 import { z } from 'zod';
-import { suggestCodes, suggestIndustries } from '../../../engine/search/suggest.ts';
+import { INDUSTRY_NAMES, suggestCodes, suggestIndustries } from '../../../engine/search/suggest.ts';
 import { type Context, type Endpoint, endpoint } from '../../../http/endpoint.ts';
 import { AGES, REVENUES, SIZES } from '../bands.ts';
 import { ERRORS } from '../responses.ts';
@@ -59,7 +59,10 @@ const SUGGESTERS = {
   naics_category: (_ctx, text) =>
     suggestCodes('naics', text).map(({ code, label }) => ({ label: `${code} ${label}`, value: code })),
   linkedin_category: (_ctx, text) =>
-    suggestIndustries(text).map((name) => ({ label: name, value: name.toLowerCase() })),
+    (text === '' ? INDUSTRY_NAMES : suggestIndustries(text)).map((name) => ({
+      label: name,
+      value: name.toLowerCase(),
+    })),
   company_tech_stack_tech: held('companies', 'technology'),
   company_tech_stack_categories: nothing,
   job_title: held('people', 'title'),

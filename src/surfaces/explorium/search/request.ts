@@ -41,10 +41,12 @@ export interface Search {
 /** `size` and `page` exist in version 1 only. */
 export function searchRequest(version: Version, filters: Filters<unknown>, id: z.ZodType<string>): z.ZodType<Search> {
   if (version === 'v2') return z.strictObject(common(filters, id));
-  return z.strictObject({ ...common(filters, id), ...numbered }).refine(({ size, page_size }) => size >= page_size, {
-    path: ['__root__'],
-    error: 'size may not be smaller than page_size',
-  });
+  return z
+    .strictObject({ ...common(filters, id), ...numbered })
+    .refine((body) => isByCursor(version, body) || body.size >= body.page_size, {
+      path: ['__root__'],
+      error: 'size may not be smaller than page_size',
+    });
 }
 
 export const countRequest = (filters: Filters<unknown>) =>

@@ -93,7 +93,8 @@ function answer(ctx: Context, version: Version, total_results: number, stats: Re
     response_context: responseContext(ctx, version),
     total_results,
     stats,
-    ...creditUsage(ctx, total_results),
+    // A count returns no records.
+    ...creditUsage(ctx, 0),
   };
 }
 

@@ -213,7 +213,7 @@ const STAGES = `Pre seed|Seed|Series A|Series B|Series C|Series D|Series E-J|Ser
 const classes = z.strictObject({ min: revenueClass, max: revenueClass }).nullish();
 const funding = z.strictObject({
   stage: z.array(z.string()).max(STAGES.length).nullish(),
-  funding_date: z.union([30, 60, 90, 180, 270, 365].map((days) => z.literal(days))).nullish(),
+  funding_date: z.literal([30, 60, 90, 180, 270, 365]).nullish(),
   last_funding: classes,
   total_funding: classes,
 });

@@ -138,7 +138,7 @@ const lasting =
   };
 
 const jobChange = z.strictObject({
-  timeframe_days: z.union([30, 60, 90, 180, 270, 365].map((days) => z.literal(days))),
+  timeframe_days: z.literal([30, 60, 90, 180, 270, 365]),
   only_promotion: z.boolean().nullish(),
   only_new_company: z.boolean().nullish(),
 });

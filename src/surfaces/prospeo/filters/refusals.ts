@@ -11,9 +11,17 @@ export function invalidFilter(filterError: string): Refusal {
 export function badValue(value: unknown, key: string, near?: readonly string[] | string, why?: string): Refusal {
   const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   const right = typeof near === 'object' ? nearest(shown, near) : near;
-  const hint = right === undefined ? '' : ` Did you mean \`${right}\`?`;
+  const hint = right === undefined ? choiceOf(near) : ` Did you mean \`${right}\`?`;
   const reason = why === undefined ? '' : `: ${why}`;
   return invalidFilter(`\`${shown.slice(0, 100)}\` cannot be used as a value of \`${key}\`${reason}.${hint}`);
+}
+
+/** A longer list is for /search-suggestions to tell. */
+const SHOWN_MAX = 30;
+
+function choiceOf(valid: readonly string[] | string | undefined): string {
+  if (typeof valid !== 'object' || valid.length > SHOWN_MAX) return '';
+  return ` It takes ${valid.map((one) => `\`${one}\``).join(', ')}.`;
 }
 
 /** The value as the schema parses it; INVALID_FILTERS naming the first thing that is wrong. */

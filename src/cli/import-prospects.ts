@@ -8,6 +8,7 @@ import { RejectsFile } from '../import/rejects.ts';
 import { elapsed } from './elapsed.ts';
 import { EXIT } from './failure.ts';
 import { configOf, wantsJson } from './globals.ts';
+import { understoodLines } from './import-report.ts';
 import { interruption } from './interruption.ts';
 import { readMapping } from './mapping-file.ts';
 import { type MatchRow, openRows } from './match-rows.ts';
@@ -29,6 +30,8 @@ interface Report {
   updated: number;
   unchanged: number;
   rejected: number;
+  /** stored without what stood where an e-mail is wanted */
+  without_email: number;
   /** stored without the phone that stood in the row */
   without_phone: number;
   /** rows with neither e-mail nor phone: nothing tells that they are there already */
@@ -56,9 +59,11 @@ export async function importProspects(file: string, options: ProspectImportOptio
 
 async function runImport(session: Session, path: string, options: ProspectImportOptions, quiet: boolean) {
   const { engine, caller, config, parts } = session;
-  const { shape, totalBytes, batches } = await openRows(path);
+  const opened = await openRows(path);
+  const { totalBytes, batches } = opened;
   const map = options.map === undefined ? {} : await readMapping(options.map);
-  const rows = new ProspectRows(shape, map, await engine.pipelines(caller));
+  const rows = new ProspectRows(opened, map, await engine.pipelines(caller));
+  if (!quiet) printLines(...understoodLines(rows.understood));
   const rejects = new RejectsFile(rejectsPath(config.data, `prospects-${parts.ids.hex(8)}`));
   const progress = quiet ? SILENT : createProgress('rows', elapsed);
   const interrupted = interruption();
@@ -68,6 +73,7 @@ async function runImport(session: Session, path: string, options: ProspectImport
     updated: 0,
     unchanged: 0,
     rejected: 0,
+    without_email: 0,
     without_phone: 0,
     without_identifier: 0,
   };
@@ -81,8 +87,10 @@ async function runImport(session: Session, path: string, options: ProspectImport
     const inputs = taken.map(({ input }) => input);
     const results = await engine.upsertProspects(caller, inputs, { mute: options.muteWebhooks === true });
     for (const [index, result] of results.entries()) {
-      if (result.outcome === 'rejected') await reject(taken[index]!.row, result.error.message);
+      const { row, input } = taken[index]!;
+      if (result.outcome === 'rejected') await reject(row, result.error.message);
       else if (result.outcome !== 'returned') report[result.outcome] += 1;
+      if (result.outcome !== 'rejected' && rows.lacksEmail(row, input)) report.without_email += 1;
       if (result.outcome !== 'rejected' && result.warnings.some((one) => one.code === 'phone_invalid')) {
         report.without_phone += 1;
       }
@@ -143,8 +151,14 @@ function reportLines(report: Report): string[] {
     meaning,
   ]);
   const lines = [`${count(report.rows)} rows`, ...tableLines(rows, '  ')];
+  if (report.without_email > 0) {
+    const were = report.without_email === 1 ? 'was' : 'were';
+    lines.push(`${count(report.without_email)} ${were} stored without an e-mail: what stands there is no address.`);
+  }
   if (report.without_phone > 0) {
-    lines.push(`${count(report.without_phone)} were stored without a phone that cannot be dialled.`);
+    lines.push(
+      `${count(report.without_phone)} ${report.without_phone === 1 ? 'was' : 'were'} stored without a phone that cannot be dialled.`,
+    );
   }
   if (report.without_identifier > 0) {
     lines.push(

@@ -3,7 +3,6 @@ import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { ImportReport, ImportRequest } from '../engine/types.ts';
-import { LodeError } from '../errors.ts';
 import type { Understood } from '../import/read/open.ts';
 import { elapsed } from './elapsed.ts';
 import { EXIT } from './failure.ts';
@@ -27,6 +26,8 @@ interface ImportOptions {
   account?: string;
   muteWebhooks?: boolean;
 }
+
+const NOT_FOR_PROSPECTS = ['source', 'key', 'trust', 'snapshot', 'dryRun'] as const;
 
 const EXPLAINED = `
 A row without a key column is known by a hash of what it says: importing the same file again changes nothing, but an
@@ -59,14 +60,18 @@ export function addImport(program: Command): void {
 }
 
 async function importFile(file: string, options: ImportOptions, command: Command): Promise<void> {
-  if (options.kind === 'prospects' && !options.dryRun) {
+  const { source, kind } = options;
+  if (kind === 'prospects') {
+    for (const name of NOT_FOR_PROSPECTS) {
+      const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      if (options[name] !== undefined) command.error(`error: --${flag} does not go with --kind prospects`);
+    }
     const { importProspects } = await import('./import-prospects.ts');
     return importProspects(file, options, command);
   }
-  const { source } = options;
   if (source === undefined) command.error("error: required option '--source <name>' not specified");
   const json = wantsJson(command);
-  const request = await requestOf(file, { ...options, source });
+  const request = await requestOf(file, { ...options, source, kind });
   const path = resolve(file);
   if (options.dryRun) {
     const { dryRun } = await import('./dry-run.ts');
@@ -88,9 +93,11 @@ async function importFile(file: string, options: ImportOptions, command: Command
   }
 }
 
-async function requestOf(file: string, options: ImportOptions & { source: string }): Promise<ImportRequest> {
+async function requestOf(
+  file: string,
+  options: ImportOptions & { source: string; kind: ImportRequest['kind'] },
+): Promise<ImportRequest> {
   const { source, kind, key, trust, map, snapshot } = options;
-  if (kind === 'prospects') throw new LodeError('unsupported', 'There is no dry run of an import of prospects.');
   const { checkSource } = await import('../engine/ingest/ingest.ts');
   const { readHead } = await import('../import/read/chunks.ts');
   checkSource(source);

@@ -13,7 +13,7 @@ import { type Detected, detect } from '../import/read/detect.ts';
 import { readJsonArray } from '../import/read/json-array.ts';
 import { type JsonBatch, type JsonItem, readJsonLines } from '../import/read/jsonl.ts';
 import { type LineBlock, readLines } from '../import/read/lines.ts';
-import { openFile, type ReadResult } from '../import/read/open.ts';
+import { openFile, type ReadResult, type Understood } from '../import/read/open.ts';
 import { readParquet } from '../import/read/parquet.ts';
 import type { RawRow } from '../import/read/result.ts';
 import { readCards } from '../import/read/vcard.ts';
@@ -27,6 +27,8 @@ export type Shape = { kind: 'table'; delimiter: string; columns: string[] } | { 
 
 export interface Rows {
   shape: Shape;
+  /** as an import of people reads it */
+  understood: Understood;
   totalBytes: number;
   batches: AsyncIterable<{ rows: MatchRow[]; bytes: number }>;
 }
@@ -34,18 +36,23 @@ export interface Rows {
 /** @throws LodeError `invalid_input` for a file that holds no such rows */
 export async function openRows(path: string): Promise<Rows> {
   const { head, totalBytes } = await readHead(path, CHUNK_BYTES);
-  const { items } = await openFile({ path, kind: 'people' });
+  const { understood, items } = await openFile({ path, kind: 'people' });
   const detected = detect(path, head, head.length === totalBytes);
   if (detected.format !== 'csv') {
     const given = objectsOf(path, detected, head);
-    return { shape: { kind: 'objects' }, totalBytes, batches: pair(items, given, pairObjects) };
+    return { shape: { kind: 'objects' }, understood, totalBytes, batches: pair(items, given, pairObjects) };
   }
   const lines = () => linesOf(path, detected, head);
   const header = findHeader(await firstLines(lines()), (name) => isKnownColumn(name, 'people'));
   if (header === undefined) throw new LodeError('invalid_input', `${path}: no header line with column names was found`);
   const { delimiter, columns } = header;
   const given = cellsOf(lines(), header);
-  return { shape: { kind: 'table', delimiter, columns }, totalBytes, batches: pair(items, given, pairCells) };
+  return {
+    shape: { kind: 'table', delimiter, columns },
+    understood,
+    totalBytes,
+    batches: pair(items, given, pairCells),
+  };
 }
 
 async function* pair<T>(

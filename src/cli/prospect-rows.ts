@@ -6,7 +6,8 @@ import type { PipelineView, ProspectInput } from '../engine/prospects/types.ts';
 import { invalid } from '../errors.ts';
 import { normaliseName } from '../identity/normalise/name.ts';
 import type { PersonRecord } from '../identity/record.ts';
-import type { MatchRow, Shape } from './match-rows.ts';
+import type { Understood } from '../import/read/open.ts';
+import type { MatchRow, Rows } from './match-rows.ts';
 
 /** Column of the file, in any spelling, to a member; `stage` and `pipeline` are names. */
 const MEMBERS: Record<string, Member> = Object.fromEntries(
@@ -37,6 +38,7 @@ const ALSO: Record<string, Member> = {
   stage_name: 'stage',
   pipeline_name: 'pipeline',
   source_name: 'source',
+  lead_source: 'source',
 };
 type Member = keyof ProspectInput | 'stage' | 'pipeline' | 'source';
 
@@ -51,30 +53,56 @@ export class ProspectRows {
   readonly #map: Map<string, Member | null>;
   readonly #columns: string[];
   readonly #pipelines: PipelineView[];
+  /** how the file is understood, with the columns that only prospects have */
+  readonly understood: Understood;
 
-  constructor(shape: Shape, map: Record<string, string | null>, pipelines: PipelineView[]) {
+  constructor(
+    { shape, understood }: Pick<Rows, 'shape' | 'understood'>,
+    map: Record<string, string | null>,
+    pipelines: PipelineView[],
+  ) {
     this.#columns = shape.kind === 'table' ? shape.columns : [];
     this.#pipelines = pipelines;
     this.#map = new Map(
       Object.entries(map).map(([column, member]) => [spelling(column), member === null ? null : memberOf(member)]),
     );
+    const columns = understood.columns.map((told) => {
+      const member = this.#memberFor(told.column);
+      return member === null ? told : { ...told, field: member };
+    });
+    this.understood = { ...understood, columns };
+  }
+
+  /** A column of addresses says something in this row, and none came of it. */
+  lacksEmail(row: MatchRow, { email }: ProspectInput): boolean {
+    if (email) return false;
+    const columns = this.understood.columns.filter(({ field }) => field !== null && /^emails?(?:\.|$)/.test(field));
+    const named = new Set(columns.map(({ column }) => spelling(column)));
+    return this.#given(row).some(([column, value]) => named.has(spelling(column)) && value.trim() !== '');
+  }
+
+  #memberFor(column: string): Member | null {
+    const name = spelling(column);
+    return this.#map.get(name) ?? (this.#map.has(name) ? null : (MEMBERS[name] ?? ALSO[name] ?? null));
   }
 
   /** @throws LodeError `invalid_input` for a row that names a stage or pipeline which the group does not have */
   read(row: MatchRow): ProspectInput {
     const said = new Map<Member, string>();
     for (const [column, value] of this.#given(row)) {
-      const name = spelling(column);
-      const member = this.#map.get(name) ?? (this.#map.has(name) ? null : (MEMBERS[name] ?? ALSO[name] ?? null));
+      const member = this.#memberFor(column);
       if (member !== null && value.trim() !== '' && !said.has(member)) said.set(member, undefused(value.trim()));
     }
     const { stage, pipeline, source, labels, provider_ids: ids, ...plain } = Object.fromEntries(said);
     const record = 'record' in row ? fromRecord(row.record) : {};
+    // Read as people are, the column of that name held no address: the row is good without it.
+    const isMapped = [...this.#map.values()].includes('email');
+    if ('record' in row && record.email === undefined && !isMapped) delete plain.email;
     return {
       ...record,
       // Text as it stands in the file; what it may hold is checked where it is stored.
       ...(plain as ProspectInput),
-      ...contactsOf(record),
+      ...contactsOf({ ...(plain as ProspectInput), ...record }),
       ...(labels === undefined ? {} : { labels: labels.split(/[;,|]/).map((label) => label.trim()) }),
       ...(source === undefined ? {} : { new_source_name: source }),
       ...providerIds(ids, record),
@@ -172,7 +200,12 @@ function fromRecord(record: PersonRecord): ProspectInput {
 
 /** A cell may hold several addresses, or one with a name around it; the reading of people takes it apart. */
 function contactsOf({ email, phone, profile_url: url }: ProspectInput): ProspectInput {
-  return { ...(email && { email }), ...(phone && { phone }), ...(url && { profile_url: url }) };
+  return { ...(email && { email }), ...(phone && { phone }), ...(url && { profile_url: withScheme(url) }) };
+}
+
+/** Files often leave it out. */
+function withScheme(url: string): string {
+  return /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(url) ? `https://${url}` : url;
 }
 
 function namesOf(record: PersonRecord): { first_name?: string; last_name?: string } {

@@ -48,7 +48,7 @@ export function lodeIssues(found: readonly ZodIssue[], input: unknown, schema: z
       }));
     }
     if (issue.code === 'invalid_union') {
-      const branch = likeliestBranch(issue.errors);
+      const branch = likeliestBranch(issue.errors, valueAt(input, issue.path));
       if (branch !== undefined) {
         const below = branch.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
         return lodeIssues(below, input, schema);
@@ -70,10 +70,11 @@ function wording(issue: ZodIssue, value: unknown): string {
 }
 
 /** Of the forms that a value may take, the one that it already has the JSON type of; undefined when none or many. */
-function likeliestBranch(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] | undefined {
-  const close = branches.filter(
-    (issues) => !issues.some((one) => one.code === 'invalid_type' && one.path.length === 0),
-  );
+function likeliestBranch(branches: readonly (readonly ZodIssue[])[], value: unknown): readonly ZodIssue[] | undefined {
+  // A list of permitted words does not say of an object that it is none of the right type.
+  const isOther = ({ code, path }: ZodIssue) =>
+    path.length === 0 && (code === 'invalid_type' || (code === 'invalid_value' && typeof value === 'object'));
+  const close = branches.filter((issues) => !issues.some(isOther));
   const byCount = close.toSorted((a, b) => a.length - b.length);
   return byCount[0];
 }

@@ -26,7 +26,7 @@ export type Task = (context: TaskContext) => Promise<{ cancelled: boolean; resul
 export interface WorkerParts {
   operations: Pick<Operations, 'jobsDue' | 'claimJob' | 'renewJob' | 'endJob'>;
   tasks: Record<string, Task>;
-  log: { error(facts: object, message: string): void };
+  log: { error(facts: object, message: string): void; warn(facts: object, message: string): void };
   /** monotonic milliseconds */
   elapsed(): number;
   /** resolves after so many milliseconds, or at once when the worker is told to stop */
@@ -81,15 +81,18 @@ async function runJob({ operations, tasks, log, elapsed, stopping }: WorkerParts
     end = { state: cancelled ? 'cancelled' : 'succeeded', result };
   } catch (error) {
     if (stopping()) return;
-    end = failure(error);
-    log.error({ err: error, job: job.id, type: job.type }, 'job failed');
+    const failed = failure(error);
+    end = failed;
+    // What is wrong with a job's input is told to whoever asked for it; only the rest is for the operator.
+    if (failed.retry) log.error({ err: error, job: job.id, type: job.type }, 'job failed');
+    else log.warn({ job: job.id, type: job.type, code: failed.error.code }, 'job failed');
   } finally {
     clearInterval(renew);
   }
   await operations.endJob(job, end);
 }
 
-function failure(error: unknown): JobEnd {
+function failure(error: unknown): Extract<JobEnd, { state: 'failed' }> {
   const known = error instanceof LodeError ? error : undefined;
   const final = known !== undefined && known.code !== 'internal' && known.code !== 'unavailable';
   return {

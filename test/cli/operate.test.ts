@@ -134,7 +134,7 @@ test('errors say what is wrong and what to do, without a stack trace', async (t)
   const csv = desk.write('list.csv', LIST);
   const cases: [args: string[], code: number, message: RegExp][] = [
     [['import', 'missing.csv', '--source', 's'], 1, /^lode: missing\.csv: there is no such file$/m],
-    [['import', csv, '--source', 's', '--kind', 'prospects', '--dry-run'], 1, /no dry run of an import of prospects/],
+    [['import', csv, '--source', 's', '--kind', 'prospects', '--dry-run'], 2, /does not go with --kind prospects/],
     [['import', csv, '--source', 's', '--map', csv], 1, /--map: .*is not valid JSON/],
     [['import', csv, '--source', ' '], 1, /source: must be/],
     [['import', desk.write('a.csv', 'PK\u0003\u0004zip'), '--source', 's'], 1, /ZIP/],

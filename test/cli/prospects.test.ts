@@ -21,6 +21,7 @@ interface Report {
   updated: number;
   unchanged: number;
   rejected: number;
+  without_email: number;
   without_phone: number;
   without_identifier: number;
   rejects: string;
@@ -40,6 +41,7 @@ test('a CRM’s export goes in, comes out as CSV and JSON lines, and goes in aga
     updated: 1,
     unchanged: 0,
     rejected: 2,
+    without_email: 0,
     without_phone: 1,
     without_identifier: 1,
   });
@@ -108,4 +110,36 @@ test('IDs of other systems come in from columns of any kind, and lead to the pro
     ['crm:0042', 'linkedin:ACoAAB1kq0oBx7', 'sales_navigator:ACwNoor'],
     ['recruiter:AEBo'],
   ]);
+});
+
+test('what is not taken of a row is told: columns, addresses that are none; an address without https is one', async (t) => {
+  const desk = new Desk(t);
+  await desk.json(['migrate']);
+  const file = desk.write(
+    'messy.csv',
+    [
+      'First name , LAST NAME,E-mail Address,Tags,LinkedIn URL,Weird Column',
+      '"Noor ",Takahashi,noor@harborfinch.example,Warm,linkedin.com/in/noor-takahashi-example,x',
+      'Bo,Tarn,not-an-email,,,',
+    ].join('\n'),
+  );
+  const { out } = await desk.run(['import', file, '--kind', 'prospects']);
+  assert.match(out, /E-mail Address +→ +email/);
+  assert.match(out, /Tags +→ +labels/);
+  assert.match(out, /Ignored:\s+Weird Column/);
+  assert.match(out, /created +2 /);
+  assert.match(out, /1 was stored without an e-mail/);
+  const lines = desk.path('out.jsonl');
+  await desk.json(['export', 'prospects', '--out', lines]);
+  assert.match(readFileSync(lines, 'utf8'), /"https:\/\/(?:www\.)?linkedin\.com\/in\/noor-takahashi-example"/);
+});
+
+test('options that mean nothing for prospects are refused, not passed over', async (t) => {
+  const desk = new Desk(t);
+  const file = desk.write('list.csv', LIST);
+  for (const option of [['--source', 'crm'], ['--key', 'Email'], ['--trust', '5'], ['--snapshot'], ['--dry-run']]) {
+    const { code, err } = await desk.run(['import', file, '--kind', 'prospects', ...option]);
+    assert.equal(code, 2, option[0]);
+    assert.match(err, new RegExp(`${option[0]} does not go with --kind prospects`));
+  }
 });

@@ -243,6 +243,19 @@ onEachDatabase('Lode’s own surface', (client) => {
     assertProblem(late, 401, 'unauthenticated');
   });
 
+  test('keys: a plan and settings that are misspelt are met with what their forms are', async () => {
+    const { json } = await client.lode('GET', '/v1/account-groups');
+    const body = { name: 'k', account_group_ids: [json.items[0].id], scopes: ['people:read'] };
+    const answer = await client.lode('POST', '/v1/keys', { ...body, plan: { per_minute: 60 } });
+    assertProblem(answer, 400, 'invalid_input');
+    assert.deepEqual([answer.json.issues[0].path, /custom/.test(answer.json.detail)], ['plan.name', true]);
+    const stray = await client.lode('POST', '/v1/keys', { ...body, settings: { hiringcentre: { edition: 'c' } } });
+    assertProblem(stray, 400, 'invalid_input');
+    assert.match(stray.json.detail, /did you mean hiringcenter/);
+    const good = await client.lode('POST', '/v1/keys', { ...body, plan: { name: 'custom', per_minute: 60 } });
+    assert.deepEqual(good.json.plan, { name: 'custom', per_minute: 60 });
+  });
+
   test('errors: 401 without a key, 403 without the scope, 404, 405 with Allow, 415', async () => {
     assertProblem(await client.send('GET', '/v1/jobs'), 401, 'unauthenticated');
     const { key } = await client.key(['webhooks:read']);

@@ -80,6 +80,7 @@ onEachDatabase('Lode search', (client) => {
       [{ filter: { field: 'level', op: 'phrase', value: 'x' } }, 'filter.op'],
       [{ filter: { and: [{ employer: { field: 'skill', op: 'is', value: 'x' } }] } }, undefined],
       [{ filter: { field: 'role_start', op: 'gte', value: 'soon' } }, 'filter.value'],
+      [{ filter: { field: 'experience_years', op: 'between' } }, 'filter.min'],
       [{ filter: deep(20) }, undefined],
       [{ filter: deep(500) }, undefined],
       [{ sort: [{ by: 'shoe', order: 'asc' }] }, 'sort.0.by'],

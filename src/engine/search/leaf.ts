@@ -55,6 +55,8 @@ export function boundsOf<V>(leaf: AnyLeaf, path: Path, read: (value: unknown, pa
   const { op, value, min, max } = leaf;
   if (!isComparison(op)) return undefined;
   if (op === 'between') {
+    if (min === undefined && max === undefined)
+      throw invalid([...path, 'min'], 'is missing: between takes min, max or both');
     return {
       ...(min === undefined ? {} : { from: { value: read(min, [...path, 'min']), inclusive: true } }),
       ...(max === undefined ? {} : { to: { value: read(max, [...path, 'max']), inclusive: true } }),

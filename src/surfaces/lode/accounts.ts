@@ -19,6 +19,10 @@ const plan = z.union([
   customPlan,
 ]);
 
+/** Each surface reads its own; a name that no surface has would be read by nobody. */
+const own = z.record(z.string(), z.unknown()).optional();
+const settings = z.strictObject({ crustdata: own, explorium: own, hiringcenter: own, prospeo: own, sonarly: own });
+
 const groupView = z.object({ id: z.string(), name: z.string(), graph: z.string(), created_at: z.string() });
 const keyView = z.object({
   id: z.string(),
@@ -74,7 +78,7 @@ const createKey = endpoint({
       .min(1)
       .describe('`*` is all'),
     plan: plan.optional(),
-    settings: z.record(z.string(), z.unknown()).optional(),
+    settings: settings.optional(),
     expires_at: z.iso.datetime({ offset: true }).nullish(),
   }),
   example: { name: 'enrichment job', account_group_ids: ['ID'], scopes: ['people:read'] },

@@ -11,8 +11,10 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 
-/** So many statements are kept prepared; lists of changing length make new ones all the time. */
-const PREPARED_MAX = 500;
+/** So many statements are kept prepared. */
+const PREPARED_MAX = 300;
+/** A longer text holds a list, which will not come again in that length, and would take much memory. */
+const KEPT_TEXT_MAX = 4_000;
 
 interface Prepared {
   statement: StatementSync;
@@ -46,6 +48,7 @@ class Connection implements DatabaseConnection {
     }
     const statement = this.#db.prepare(text);
     const made = { statement, gives: statement.columns().length > 0 };
+    if (text.length > KEPT_TEXT_MAX) return made;
     this.#prepared.set(text, made);
     if (this.#prepared.size > PREPARED_MAX) this.#prepared.delete(this.#prepared.keys().next().value!);
     return made;
